@@ -1,0 +1,63 @@
+"""The public contract: the Document and its parts, frozen and validated."""
+
+from gongwen.model.base import Model, Node, Number, Span, Spans
+from gongwen.model.body import Attachment, Body, Paragraph, Point, Section
+from gongwen.model.claim import Citation, Claim, Period, Quantity
+from gongwen.model.document import SCHEMA_VERSION, Block, Diagnostic, Document, Page, Role, Source, Table
+from gongwen.model.header import (
+    Agency,
+    AttachmentItem,
+    Contact,
+    Copy,
+    Date,
+    DocumentNumber,
+    Imprint,
+    Letterhead,
+    Proposal,
+    Recipient,
+    Reference,
+    Security,
+    Signature,
+    Signer,
+    Title,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Agency",
+    "Attachment",
+    "AttachmentItem",
+    "Block",
+    "Body",
+    "Citation",
+    "Claim",
+    "Contact",
+    "Copy",
+    "Date",
+    "Diagnostic",
+    "Document",
+    "DocumentNumber",
+    "Imprint",
+    "Letterhead",
+    "Model",
+    "Node",
+    "Number",
+    "Page",
+    "Paragraph",
+    "Period",
+    "Point",
+    "Proposal",
+    "Quantity",
+    "Recipient",
+    "Reference",
+    "Role",
+    "Section",
+    "Security",
+    "Signature",
+    "Signer",
+    "Source",
+    "Span",
+    "Spans",
+    "Table",
+    "Title",
+]

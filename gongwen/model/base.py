@@ -1,0 +1,134 @@
+"""What every part of the model is made of: Model, Node and the types of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import AliasGenerator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+
+from gongwen.model.terms import TERMS
+
+Span = tuple[int, int]
+"""A half-open pair of Unicode code point offsets into ``Document.text``."""
+Spans = tuple[Span, ...]
+
+
+def _number(value: object) -> Decimal | Fraction:
+    if isinstance(value, Decimal | Fraction):
+        return value
+    if isinstance(value, bool | float):
+        raise ValueError("a number is given as str, int, Decimal or Fraction, never as float")
+    if isinstance(value, int):
+        return Decimal(value)
+    if not isinstance(value, str):
+        raise ValueError(f"not a number: {value!r}")
+    try:
+        return Fraction(value) if "/" in value else Decimal(value)
+    except (InvalidOperation, ValueError, ZeroDivisionError) as error:
+        raise ValueError(f"not a number: {value!r}") from error
+
+
+def plain(value: Decimal | Fraction) -> str:
+    """The number as JSON has it: no exponent, digits as printed, a fraction as ``1/3``."""
+    if isinstance(value, Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    return format(value, "f")
+
+
+Number = Annotated[
+    Decimal | Fraction,
+    BeforeValidator(_number),
+    PlainSerializer(plain, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?(/\d+)?$"}),
+]
+"""An exact number: a Decimal, or a Fraction for 三分之一. In JSON a plain string."""
+
+
+def terms(**own: str) -> ConfigDict:
+    """The configuration of a model whose Chinese keys are those of the glossary, or its own where given."""
+
+    def term(name: str) -> str:
+        return own.get(name) or TERMS[name]
+
+    return ConfigDict(alias_generator=AliasGenerator(validation_alias=term, serialization_alias=term))
+
+
+class Model(BaseModel):
+    """A frozen part of the contract that forbids unknown keys."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        ser_json_inf_nan="strings",
+        **terms(),
+    )
+
+    def parts(self) -> Iterator[Model]:
+        """The parts that stand directly in this one, in the order of its fields."""
+        for value in self.__dict__.values():
+            if isinstance(value, Model):
+                yield value
+            elif isinstance(value, tuple):
+                yield from (item for item in value if isinstance(item, Model))
+
+    def walk(self) -> Iterator[Model]:
+        """This part and every part in it, outermost first."""
+        yield self
+        for part in self.parts():
+            yield from part.walk()
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        for name, value in super().__repr_args__():
+            if value is not None and value != ():
+                yield name, value
+
+
+class Node(Model):
+    """A part with a place in ``Document.text``."""
+
+    spans: Spans
+    """位置: half-open pairs of code point offsets into ``Document.text``, in order; several where something that does not belong to the part stands between."""
+    text: str
+    """原文: exactly the source characters of the spans, joined."""
+    clean: str
+    """文字: the text for a reader, without line breaks and without blanks that layout put there."""
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+        return self.spans[-1][1]
+
+    def __str__(self) -> str:
+        return self.clean
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        short = self.clean if len(self.clean) <= 40 else f"{self.clean[:28]}…{self.clean[-10:]}"
+        yield None, short
+        yield "at", f"{self.start}:{self.end}" if self.spans else "-"
+        for name, value in super().__repr_args__():
+            if name not in {"spans", "text", "clean"}:
+                yield name, value
+
+
+def honest(node: Node, text: str) -> bool:
+    """Whether the node's spans are in order, inside the text, and give its text."""
+    at = 0
+    for start, end in node.spans:
+        if not at <= start < end <= len(text):
+            return False
+        at = end
+    if len(node.spans) == 1:
+        start, end = node.spans[0]
+        return text[start:end] == node.text
+    return bool(node.spans) and "".join([text[a:b] for a, b in node.spans]) == node.text

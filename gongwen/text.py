@@ -1,0 +1,203 @@
+"""Text that remembers where it came from.
+
+A :class:`Text` is a run of folded characters in which every character knows its
+offset in the source. Slicing, dropping and joining give Text again, so a pattern
+that matches on any cleaned view yields spans in the source by construction.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+Spans = tuple[tuple[int, int], ...]
+
+BLANKS = "\t\v \x1c\x1d\x1e\x1f\x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000\u3164"
+"""Characters that are blank space inside a line; all fold to U+0020."""
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters without width; all fold to U+200B."""
+BREAKS = "\r\n\f\u2028\u2029"
+"""Characters that end a line."""
+
+
+def _fold_table() -> dict[int, str]:
+    table = {0xFF01 + i: chr(0x21 + i) for i in range(94)}
+    # The punctuation of Chinese text goes the other way: half-width marks become full-width.
+    for half, full in zip(":;()!?~", "：；（）！？～", strict=True):
+        table[ord(half)] = table[ord(full)] = full
+    table[ord("，")] = "，"
+    table.update(dict.fromkeys(map(ord, "[［﹝"), "〔"))
+    table.update(dict.fromkeys(map(ord, "]］﹞"), "〕"))
+    table.update(dict.fromkeys(map(ord, "‐‑‒–―─━"), "—"))
+    table.update(dict.fromkeys(map(ord, "•・‧∙●"), "·"))
+    table[ord("∶")] = "："
+    table[ord("≧")] = "≥"
+    table[ord("≦")] = "≤"
+    table.update(dict.fromkeys(map(ord, BLANKS), " "))
+    table.update(dict.fromkeys(map(ord, INVISIBLE), "\u200b"))
+    return table
+
+
+_FOLD = _fold_table()
+
+
+def fold(text: str) -> str:
+    """The text with width variants made one, character for character: offsets stay."""
+    return text.translate(_FOLD)
+
+
+class Text:
+    """Folded characters with the way back to the source.
+
+    ``chars`` is what patterns match on. The characters come in pieces that are
+    contiguous in the source; between two pieces the source holds either layout
+    (blanks, a line break), which a span runs over, or matter that does not belong
+    to the text (a page number), a hole, which a span leaves out.
+    """
+
+    __slots__ = ("_at", "_from", "_holes", "chars", "source")
+
+    def __init__(self, source: str, chars: str, starts: list[int], at: list[int], holes: list[bool]) -> None:
+        self.source = source
+        self.chars = chars
+        self._from = starts
+        self._at = at
+        self._holes = holes
+
+    @classmethod
+    def of(cls, source: str, folded: str, start: int, end: int) -> Text:
+        """The stretch of the source from start to end, in one piece."""
+        return cls(source, folded[start:end], [0], [start], [False])
+
+    def __len__(self) -> int:
+        return len(self.chars)
+
+    def __bool__(self) -> bool:
+        return bool(self.chars)
+
+    def __repr__(self) -> str:
+        return f"Text({self.chars!r}, {self.spans(0, len(self))})"
+
+    def offset(self, index: int) -> int:
+        """The source offset of the character at an index of ``chars``."""
+        piece = bisect_right(self._from, index) - 1
+        return self._at[piece] + index - self._from[piece]
+
+    def spans(self, start: int, end: int) -> Spans:
+        """Where the characters from start to end stand in the source."""
+        starts, at = self._from, self._at
+        if len(at) == 1:
+            return ((at[0] + start, at[0] + end),) if end > start else ()
+        if end <= start:
+            return ()
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end) - 1
+        begin = at[first] + start - starts[first]
+        out = []
+        for k in range(first + 1, last + 1):
+            if self._holes[k]:
+                out.append((begin, at[k - 1] + starts[k] - starts[k - 1]))
+                begin = at[k]
+        out.append((begin, at[last] + end - starts[last]))
+        return tuple(out)
+
+    def place(self, start: int = 0, end: int | None = None) -> dict[str, object]:
+        """The ``spans``, ``text`` and ``clean`` of the characters from start to end, as a Node takes them."""
+        spans = self.spans(start, len(self.chars) if end is None else end)
+        return place(self.source, spans)
+
+    def __getitem__(self, key: slice) -> Text:
+        start, end, _ = key.indices(len(self.chars))
+        end = max(start, end)
+        starts = self._from
+        if len(starts) == 1:
+            return Text(self.source, self.chars[start:end], [0], [self._at[0] + start], [False])
+        first = bisect_right(starts, start) - 1
+        last = max(first, bisect_left(starts, end) - 1)
+        return Text(
+            self.source,
+            self.chars[start:end],
+            [0, *(s - start for s in starts[first + 1 : last + 1])],
+            [self._at[first] + start - starts[first], *self._at[first + 1 : last + 1]],
+            [False, *self._holes[first + 1 : last + 1]],
+        )
+
+    def strip(self, marks: str = " \u200b") -> Text:
+        """The text without these characters at either end."""
+        start = len(self.chars) - len(self.chars.lstrip(marks))
+        end = len(self.chars.rstrip(marks))
+        return self if start == 0 and end == len(self.chars) else self[start : max(start, end)]
+
+    def drop(self, pattern: re.Pattern[str]) -> Text:
+        """The text without what the pattern matches; spans still run over it."""
+        kept, at = [], 0
+        for match in pattern.finditer(self.chars):
+            if match.start() > at:
+                kept.append(self[at : match.start()])
+            at = match.end()
+        if at == 0:
+            return self
+        if at < len(self.chars):
+            kept.append(self[at:])
+        return join(kept) if kept else self[:0]
+
+    def tight(self) -> Text:
+        """The text without any blanks."""
+        return self.drop(_ANY_BLANK) if " " in self.chars or "\u200b" in self.chars else self
+
+    def tidy(self) -> Text:
+        """The text without blanks that layout put there; one stays between Latin words and numbers."""
+        return self.drop(_LAYOUT_BLANK) if " " in self.chars or "\u200b" in self.chars else self
+
+
+_ANY_BLANK = re.compile("[ \u200b]+")
+# A blank between two Latin words or numbers stays (the first one of a run).
+_LAYOUT_BLANK = re.compile(r"\u200b+|(?<![0-9A-Za-z]) +|(?<=[0-9A-Za-z]) +(?![0-9A-Za-z ])|(?<=[0-9A-Za-z] ) +")
+
+
+def join(parts: Iterable[Text], holes: bool = False) -> Text:
+    """Texts one after another. With ``holes`` what stands between them does not belong to the whole."""
+    parts = list(parts)
+    if len(parts) == 1:
+        return parts[0]
+    starts: list[int] = []
+    at: list[int] = []
+    gaps: list[bool] = []
+    length = 0
+    for part in parts:
+        starts.extend(length + s for s in part._from)
+        at.extend(part._at)
+        gaps.append(bool(starts) and holes)
+        gaps.extend(part._holes[1:])
+        length += len(part.chars)
+    return Text(parts[0].source, "".join(p.chars for p in parts), starts, at, gaps)
+
+
+_HAS_SPACE = re.compile(rf"[{BLANKS}{INVISIBLE}{BREAKS}]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_SPACE = re.compile(rf"[{BLANKS}{BREAKS}]+")
+
+
+def _space(match: re.Match[str]) -> str:
+    whole, start, end = match.string, match.start(), match.end()
+    if start == 0 or end == len(whole):
+        return ""
+    before, after = whole[start - 1], whole[end]
+    if not (before.isascii() and after.isascii() and before.isalnum() and after.isalnum()):
+        return ""
+    if before.isdigit() and after.isdigit() and any(c in BREAKS for c in match.group()):
+        return ""  # a hard wrap inside a number
+    return " "
+
+
+def clean(text: str) -> str:
+    """The text for a reader: no line breaks, no blanks that layout put there."""
+    if not _HAS_SPACE.search(text):
+        return text
+    return _SPACE.sub(_space, _INVISIBLE.sub("", text))
+
+
+def place(source: str, spans: Spans) -> dict[str, object]:
+    """The ``spans``, ``text`` and ``clean`` of a stretch of the source."""
+    text = source[spans[0][0] : spans[0][1]] if len(spans) == 1 else "".join([source[a:b] for a, b in spans])
+    return {"spans": spans, "text": text, "clean": clean(text)}
