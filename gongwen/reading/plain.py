@@ -3,40 +3,55 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from gongwen.model import Diagnostic, Source
+from gongwen.reading.encoding import decode, is_binary
 from gongwen.reading.failure import UnreadableError
+from gongwen.reading.limits import MAX_CHARACTERS
 from gongwen.reading.reading import Reading
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_LOST = re.compile("\ufffd+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text of the bytes without its BOM, and the encoding."""
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, "replace"), encoding
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableError("无法辨认文字编码")
+def digest(data: bytes) -> str:
+    """The sha256 of the bytes as Source has it."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def read_plain(data: bytes, name: str | None) -> Reading:
-    """Read a text file."""
+    """Read a text file: the decoded text unchanged, a BOM left out."""
     text, encoding = decode(data)
-    return Reading(text, Source(name=name, encoding=encoding, sha256=hashlib.sha256(data).hexdigest()))
+    if is_binary(text):
+        raise UnreadableError("不是文字，也不是能读的文件格式", name)
+    source = Source(name=name, encoding=encoding, sha256=digest(data))
+    return Reading(bounded(text, name), source, diagnostics=lost(text))
+
+
+def bounded(text: str, name: str | None) -> str:
+    """The text, unless it is over the limit."""
+    if len(text) > MAX_CHARACTERS:
+        raise UnreadableError(f"文字过多（{len(text)} 字，上限 {MAX_CHARACTERS} 字）", name)
+    return text
+
+
+def lost(text: str) -> tuple[Diagnostic, ...]:
+    """A diagnostic where bytes could not be decoded."""
+    spans = tuple(match.span() for match in _LOST.finditer(text))
+    if not spans:
+        return ()
+    message = f"有 {len(spans)} 处字节无法解码，已代以 U+FFFD"
+    return (Diagnostic(code="undecodable", severity="warning", message=message, spans=spans),)
 
 
 def read_str(text: str) -> Reading:
     """Take a str as it is; a lone surrogate becomes U+FFFD with a diagnostic."""
+    bounded(text, None)
     try:
         text.encode()
     except UnicodeEncodeError:
-        whole = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-        spans = tuple((i, i + 1) for i, c in enumerate(text) if "\ud800" <= c <= "\udfff")
+        spans = tuple(match.span() for match in _SURROGATE.finditer(text))
         note = Diagnostic(code="surrogate", severity="warning", message="有无法编码的字符，已代以 U+FFFD", spans=spans)
-        return Reading(whole, Source(), diagnostics=(note,))
+        return Reading(_SURROGATE.sub("\ufffd", text), Source(), diagnostics=(note,))
     return Reading(text, Source())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gongwen.model import Diagnostic, Source, Table
+from gongwen.reading.page import PageLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,5 @@ class Reading:
     tables: tuple[Table, ...] = ()
     """Tables that the format marks as such; their text is left out of paragraphs."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    layout: PageLayout | None = None
+    """版面, where the format knows it."""

@@ -1,0 +1,28 @@
+"""The limits that every reader keeps, each with its name; over one of them the input is unreadable.
+
+They bound time and memory on hostile input and lie far above what real documents need.
+docs/reading.md lists them for users.
+"""
+
+from __future__ import annotations
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Bytes of an input."""
+MAX_CHARACTERS = 20_000_000
+"""Characters of the text that a reader gives."""
+MAX_ENTRIES = 10_000
+"""Entries of an archive (DOCX, OFD)."""
+MAX_ENTRY_BYTES = 64 * 1024 * 1024
+"""Bytes of one entry of an archive, unpacked."""
+MAX_UNPACKED_BYTES = 256 * 1024 * 1024
+"""Bytes that are unpacked of one archive altogether."""
+MAX_DEPTH = 200
+"""Depth of nested elements in XML and HTML and of nested values in JSON."""
+MAX_PAGES = 3_000
+"""Pages of a paged document."""
+MAX_PAGE_CHARACTERS = 100_000
+"""Characters of one page of a paged document."""
+MAX_PIXELS = 60_000_000
+"""Pixels of one image."""
+MAX_SECONDS = 8.0
+"""Seconds that one page of a PDF or one drawing may take."""
