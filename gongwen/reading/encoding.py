@@ -65,7 +65,7 @@ def _rare(character: str) -> int:
     return _FOREIGN if code < 0x0530 or 0x2000 <= code < 0x3130 or 0xFF00 <= code < 0xFFF0 else _NEVER
 
 
-def _bits(sample: bytes, encoding: str, final: bool) -> float:
+def _bits(sample: bytes, encoding: str, *, final: bool) -> float:
     """How many bits the sample takes to write down in the encoding."""
     text = codecs.getincrementaldecoder(encoding)("replace").decode(sample, final)
     known = _costs()[encoding]
@@ -83,7 +83,7 @@ def detect(data: bytes) -> str:
     """The encoding of bytes without BOM, as Python names it."""
     sample = _sample(data)
     final = data.endswith(sample)
-    scores = {encoding: _bits(sample, encoding, final) for encoding in _CANDIDATES}
+    scores = {encoding: _bits(sample, encoding, final=final) for encoding in _CANDIDATES}
     return min(_CANDIDATES, key=scores.__getitem__)
 
 

@@ -16,6 +16,8 @@ MAX_ENTRY_BYTES = 64 * 1024 * 1024
 """Bytes of one entry of an archive, unpacked."""
 MAX_UNPACKED_BYTES = 256 * 1024 * 1024
 """Bytes that are unpacked of one archive altogether."""
+MAX_MARKUP_BYTES = 32 * 1024 * 1024
+"""Bytes of a web page, or of one XML part of a document."""
 MAX_DEPTH = 200
 """Depth of nested elements in XML and HTML and of nested values in JSON."""
 MAX_PAGES = 3_000

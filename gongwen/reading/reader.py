@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gongwen.reading.html import read_html, sniff_html
 from gongwen.reading.plain import read_plain, read_str
 from gongwen.reading.reading import Reading
 
@@ -19,6 +20,7 @@ class Reader:
 
 
 READERS: tuple[Reader, ...] = (
+    Reader("html", sniff_html, read_html),
     Reader("text", lambda _: True, read_plain),  # last: anything that no other reader takes
 )
 
