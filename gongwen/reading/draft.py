@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gongwen.model import Table
-from gongwen.reading.page import Alignment, PageLayout, ParagraphForm, Run, Style
+from gongwen.reading.page import Alignment, PageLayout, ParagraphForm, ParagraphPart, Run, Style
 from gongwen.text import clean, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLAIN = Style()
-_BLANK_LINES = "\n"
 
 
 class Draft:
@@ -45,15 +44,19 @@ class Draft:
 
     def end_line(
         self,
+        *,
         style: str | None = None,
         alignment: Alignment | None = None,
         outline_level: int | None = None,
         number_level: int | None = None,
         marker: int = 0,
+        part: ParagraphPart | None = None,
     ) -> None:
         """End the line; ``marker`` is the length of the automatic number that it opens with."""
         place_of_marker = (self._line, self._line + marker) if marker else None
-        form = ParagraphForm(self._line, self.length, style, alignment, outline_level, number_level, place_of_marker)
+        form = ParagraphForm(
+            self._line, self.length, style, alignment, outline_level, number_level, place_of_marker, part
+        )
         if any(value is not None for value in form[2:]):
             self._forms.append(form)
         self.write("\n")

@@ -16,6 +16,9 @@ from typing import Literal, NamedTuple
 Alignment = Literal["left", "centre", "right"]
 
 
+ParagraphPart = Literal["header", "footer", "footnote", "textbox"]
+
+
 class Box(NamedTuple):
     """A rectangle on a page, in points of 1/72 inch from the upper left corner."""
 
@@ -63,6 +66,8 @@ class ParagraphForm(NamedTuple):
     """The level of its automatic number, 0 for the outermost; None where it has none."""
     marker: tuple[int, int] | None = None
     """Where in the text its automatic number stands."""
+    part: ParagraphPart | None = None
+    """Where it stands if not in the body: a running head, a foot, a note, a text box."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gongwen.reading.docx import read_docx, sniff_docx
 from gongwen.reading.html import read_html, sniff_html
 from gongwen.reading.plain import read_plain, read_str
 from gongwen.reading.reading import Reading
@@ -20,6 +21,7 @@ class Reader:
 
 
 READERS: tuple[Reader, ...] = (
+    Reader("docx", sniff_docx, read_docx),
     Reader("html", sniff_html, read_html),
     Reader("text", lambda _: True, read_plain),  # last: anything that no other reader takes
 )
