@@ -122,6 +122,21 @@ class Text:
             [False, *self._holes[first + 1 : last + 1]],
         )
 
+    def upto(self, last: Text) -> Text:
+        """This text and what follows it up to the end of another text of the same source, in one run of characters.
+
+        What stood between the two in a longer text is kept as it is printed, width folded.
+        """
+        start, end = self.offset(0), last.offset(len(last) - 1) + 1
+        between = self.source[self.offset(len(self) - 1) + 1 : last.offset(0)]
+        lead = len(between) - len(between.lstrip())
+        gap = between.strip()
+        if not gap:
+            return join([self, last])
+        at = self.offset(len(self) - 1) + 1 + lead
+        middle = Text(self.source, fold(gap), [0], [at], [False]).tight()
+        return join([self, middle, last])
+
     def strip(self, marks: str = " \u200b") -> Text:
         """The text without these characters at either end."""
         start = len(self.chars) - len(self.chars.lstrip(marks))

@@ -1,0 +1,1 @@
+"""Fields: one file for each thing found, with the clause in its docstring."""

@@ -1,0 +1,168 @@
+"""Assembly: labelled elements and outlines become the Document."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from gongwen.blocks import find_blocks
+from gongwen.claims import find_claims
+from gongwen.fields.attachment_list import find_attachment_list
+from gongwen.fields.citations import cited
+from gongwen.fields.contacts import find_contacts
+from gongwen.fields.imprint import find_copies, find_imprint
+from gongwen.fields.letterhead import find_letterhead
+from gongwen.fields.marks import find_category, find_copy_number, find_security, find_urgency
+from gongwen.fields.number import find_number
+from gongwen.fields.proposal import find_proposal
+from gongwen.fields.recipients import find_recipients
+from gongwen.fields.signature import find_note, find_signature
+from gongwen.fields.signers import find_signers
+from gongwen.fields.title import find_title, title_text
+from gongwen.grammar.numerals import integer
+from gongwen.layout import Element, Ground, Sheet
+from gongwen.layout.paragraphs import paragraphs
+from gongwen.lexicon import Kind, Lexicon
+from gongwen.model import Attachment, Document, DocumentNumber, Recipient, Signature, Title
+from gongwen.outline import Outlined, outline
+from gongwen.passage import Setting
+from gongwen.reading import Reading
+from gongwen.text import Text, place
+
+_HEADING = re.compile(r"附(?:件|表|录)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})?[：:.、]?")
+
+
+def assemble(
+    reading: Reading, ground: Ground, sheet: Sheet, lexicon: Lexicon, reference_date: datetime.date | None
+) -> Document:
+    """The Document of a labelled text."""
+    title, kind = find_title(ground, sheet, lexicon)
+    number = find_number(ground, sheet)
+    signature = find_signature(ground, sheet, lexicon)
+    recipients = find_recipients(ground, sheet, lexicon)
+    own = _body(ground, sheet, kind.name if kind else None, 0)
+    inner = [_attached(ground, part, lexicon, n) for n, part in enumerate(sheet.attachments, 1)]
+    outlines = [own, *(made.outlined for made in inner)]
+    passages = [passage for outlined in outlines for passage in outlined.passages]
+    return Document(
+        source=reading.source,
+        text=reading.text,
+        blocks=find_blocks(ground, sheet, outlines, reading.source.pages),
+        kind=kind.name if kind else None,
+        direction=_direction(kind, recipients),
+        copy_number=find_copy_number(ground, sheet),
+        security=find_security(ground, sheet),
+        urgency=find_urgency(ground, sheet),
+        category=find_category(ground, sheet),
+        letterhead=find_letterhead(ground, sheet, lexicon),
+        number=number,
+        signers=find_signers(ground, sheet, lexicon),
+        title=title,
+        recipients=recipients,
+        proposal=_proposal(ground, sheet, title, own, lexicon),
+        body=own.body,
+        attachment_list=find_attachment_list(ground, sheet),
+        signature=signature,
+        note=find_note(ground, sheet),
+        attachments=tuple(made.attachment for made in inner),
+        copies=find_copies(ground, sheet, lexicon),
+        imprint=find_imprint(ground, sheet),
+        contacts=find_contacts(_contact_texts(ground, sheet, own)),
+        claims=find_claims(passages, _setting(kind, signature, number, reference_date)),
+        citations=tuple(sorted(cited(_citing_texts(ground, sheet, outlines, lexicon), _clean(number)), key=lambda c: c.start)),
+        tables=reading.tables,
+        diagnostics=reading.diagnostics,
+    )
+
+
+def _clean(number: DocumentNumber | None) -> str | None:
+    return number.clean if number else None
+
+
+def _body(ground: Ground, sheet: Sheet, kind: str | None, part: int) -> Outlined:
+    """The outline of a sheet's body."""
+    texts = [t for e in sheet.all("body") for t in paragraphs(ground, e.lines, sheet.measure)]
+    return outline(ground, texts, kind=kind, part=part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Attached:
+    attachment: Attachment
+    outlined: Outlined
+
+
+def _attached(ground: Ground, sheet: Sheet, lexicon: Lexicon, part: int) -> _Attached:
+    """A text attached or printed along."""
+    title, kind = find_title(ground, sheet, lexicon)
+    heading = sheet.first("attachment")
+    number = _HEADING.match(heading.lines[0].tight) if heading else None
+    name = title.clean if title else None
+    if name is None and heading and number and number.end() < len(heading.lines[0].tight):
+        name = heading.lines[0].tight[number.end() :]
+    outlined = _body(ground, sheet, kind.name if kind else None, part)
+    lines = [line for element in sheet.elements for line in element.lines]
+    attachment = Attachment(
+        number=integer(number["n"]) if number and number["n"] else None,
+        title=name,
+        body=outlined.body,
+        **place(ground.source, ground.spans(lines)),
+    )
+    return _Attached(attachment, outlined)
+
+
+def _direction(kind: Kind | None, recipients: tuple[Recipient, ...]) -> str | None:
+    """行文方向, where the kind settles it; an 意见 and a 纪要 go by their recipients."""
+    if kind is None:
+        return None
+    if kind.direction:
+        return kind.direction
+    return "down" if kind.statutory and any(r.kind == "group" for r in recipients) else None
+
+
+def _setting(
+    kind: Kind | None, signature: Signature, number: DocumentNumber | None, reference_date: datetime.date | None
+) -> Setting:
+    day = reference_date
+    if day is None and signature.date:
+        day = datetime.date.fromisoformat(f"{signature.date.value}-01"[:10])
+    year = day.year if day else number.year if number else None
+    return Setting(kind=kind.name if kind else None, date=day, year=year)
+
+
+def _proposal(ground: Ground, sheet: Sheet, title: Title | None, own: Outlined, lexicon: Lexicon):  # type: ignore[no-untyped-def]
+    element = sheet.first("title")
+    text = title_text(ground, element, lexicon).tight() if element else None
+    return find_proposal(title, text, [passage.text for passage in own.passages[:2]])
+
+
+def _texts(ground: Ground, elements: list[Element]) -> list[Text]:
+    return [ground.text(element.lines) for element in elements]
+
+
+def _contact_texts(ground: Ground, sheet: Sheet, own: Outlined) -> list[Text]:
+    """Where contacts stand: lines of the body that name one, the note, the lines set apart for them."""
+    near = [e for e in sheet.elements if e.slot in {"note", "contacts"}]
+    texts = [passage.text for passage in own.passages]
+    runs: list[list[Element]] = []
+    for element in near:
+        if runs and element.slot == "contacts" == runs[-1][-1].slot:
+            runs[-1].append(element)
+        else:
+            runs.append([element])
+    return _joined(texts) + [ground.text([line for e in run for line in e.lines]) for run in runs]
+
+
+def _joined(texts: list[Text]) -> list[Text]:
+    """Paragraphs of contacts that follow one another as one text: a name on one line, the phone on the next."""
+    return texts
+
+
+def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined], lexicon: Lexicon) -> list[Text]:
+    """Where citations count: titles, bodies, lists of attachments, notes; not litter, numbers, imprint."""
+    slots = {"title", "order_title", "attachment_list", "note", "annotation", "attachment", "recipients", "table"}
+    texts = [passage.text for outlined in outlines for passage in outlined.passages]
+    texts.extend(_texts(ground, [e for e in sheet.elements if e.slot in slots and not (e.slot == "attachment" and sheet.attachments)]))
+    for inner in sheet.attachments:
+        texts.extend(_texts(ground, [e for e in inner.elements if e.slot in slots]))
+    return texts

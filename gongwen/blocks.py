@@ -1,0 +1,51 @@
+"""Blocks: every non-blank character of the source in exactly one, with its role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from gongwen.layout import Element, Ground, Sheet
+from gongwen.model import Block, Page, Role
+from gongwen.outline import Outlined
+from gongwen.text import Spans, place
+
+_ROLES: dict[str, Role] = {
+    "order_title": "title",
+    "date_line": "date",
+    "telegram": "unknown",
+    "body": "paragraph",
+}
+"""The role of a slot where it has another name."""
+
+
+def find_blocks(ground: Ground, sheet: Sheet, bodies: list[Outlined], pages: tuple[Page, ...]) -> tuple[Block, ...]:
+    """The blocks in the order of the text: elements, paragraphs of the bodies, furniture."""
+    made = [*_blocks(ground, sheet)]
+    for inner in sheet.attachments:
+        made.extend(_blocks(ground, inner))
+    for body in bodies:
+        made.extend(("heading" if heading else "paragraph", spans) for heading, spans in body.blocks)
+    made.extend(("furniture", ((line.start, line.end),)) for line in ground.furniture)
+    made.sort(key=lambda row: row[1])
+    return tuple(
+        Block(role=role, page=_page(pages, spans[0][0]), **place(ground.source, spans)) for role, spans in made
+    )
+
+
+def _blocks(ground: Ground, sheet: Sheet) -> Iterator[tuple[Role, Spans]]:
+    for element in sheet.elements:
+        if element.slot == "body" or (element.slot == "attachment" and sheet.attachments):
+            continue
+        yield _role(element), ground.spans(element.lines)
+
+
+def _role(element: Element) -> Role:
+    slot = element.slot
+    if slot == "litter" and not any(cue.weight > 0 for label in element.labels for cue in label.cues):
+        return "unknown"
+    return _ROLES.get(slot, cast(Role, slot))
+
+
+def _page(pages: tuple[Page, ...], offset: int) -> int | None:
+    return next((page.number for page in pages if page.span[0] <= offset < page.span[1]), None)

@@ -1,0 +1,69 @@
+"""附件说明 (GB/T 9704-2012 7.3.4): number and title of each attachment, listed after the text."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.grammar.numerals import integer
+from gongwen.layout import Ground, Line, Sheet
+from gongwen.model import AttachmentItem
+from gongwen.text import Text
+
+_LABEL = re.compile(r"附[件表]? *：?|：")
+_NUMBER = re.compile(r"(?:附件)? *(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3}) *[.、：．]? *")
+_NUMBERED = re.compile(r"(?:附件)?(?:\d{1,2}[.、：]|[一二三四五六七八九十]{1,2}[、：])")
+_ANOTHER = re.compile(r"(?<=[^\d.])\d{1,2}[.、](?=[^\d])")
+
+
+def find_attachment_list(ground: Ground, sheet: Sheet) -> tuple[AttachmentItem, ...]:
+    """The titles listed, without 附件：, number and 《》; a wrapped title is joined."""
+    items: list[AttachmentItem] = []
+    for element in sheet.all("attachment_list"):
+        for lines in _items(element.lines):
+            text = ground.text(lines)
+            for part in _parts(text):
+                item = _item(part)
+                if item:
+                    items.append(item)
+    return tuple(items)
+
+
+def _items(lines: list[Line]) -> list[list[Line]]:
+    """The lines of each item."""
+    items: list[list[Line]] = []
+    for line in lines:
+        opens = _NUMBERED.match(line.tight) or line.tight.startswith("附件")
+        if opens or not items or items[-1][-1].tight in {"附件：", "附件", "附："}:
+            items.append([line])
+        else:
+            items[-1].append(line)
+    return items
+
+
+def _parts(text: Text) -> list[Text]:
+    """The items of a line that lists several: 1.甲2.乙."""
+    cuts = [m.start() for m in _ANOTHER.finditer(text.chars)]
+    label = _LABEL.match(text.chars)
+    start = label.end() if label else 0
+    if not cuts or not _NUMBER.match(text.chars, start):
+        return [text]
+    cuts = [c for c in cuts if c > start + 3]
+    edges = [0, *cuts, len(text)]
+    return [text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def _item(text: Text) -> AttachmentItem | None:
+    label = _LABEL.match(text.chars)
+    rest = text[label.end() :].strip(" ：\u200b") if label else text
+    number = None
+    match = _NUMBER.match(rest.chars)
+    if match and (match.end() < len(rest)) and (rest.chars[match.end() - 1] in ".、：． " or label):
+        number = integer(match["n"])
+        rest = rest[match.end() :]
+    rest = rest.strip(" 。；，\u200b")
+    if rest.chars.startswith("《") and rest.chars.endswith("》"):
+        rest = rest[1:-1]
+    if not rest or rest.chars in {"略", "如文"}:
+        return None
+    place = rest.place()
+    return AttachmentItem(number=number, title=str(place["clean"]), **place)

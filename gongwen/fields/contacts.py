@@ -1,0 +1,93 @@
+"""联系人 and their phones: in the text, the 附注 or the imprint (practice; no clause of the standard)."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.model import Contact
+from gongwen.text import Text
+
+_WORDS = re.compile("联系人|联系电话|联系方式|咨询电话|值班电话|服务电话|办公电话|电话：|经办人|监督电话|举报电话")
+_PHONE = (
+    r"(?:\+?86[-— ]?)?(?:（0\d{2,3}）|0\d{2,3}[-—－～~ ]{1,3}|0\d{2,3}(?=\d{7,8}(?!\d)))?[2-9]\d{6,7}(?:[-—转]{1,2}\d{1,5})?"
+    r"|1[3-9]\d{9}|[48]00[-—]?\d{3}[-—]?\d{4}"
+)
+_TOKEN = re.compile(
+    rf"(?P<fax>传真(?:电话)?(?:号码)?[：]? *(?:{_PHONE}))"
+    r"|(?P<name>(?:联系人|经办人)(?:及(?:联系)?电话|及联系方式|姓名)?[：:]? *(?P<who>[^\d，,；;。：（）]{2,40}))"
+    rf"|(?P<phone>(?<![\d.-])(?:{_PHONE})(?![\d]))"
+    r"|联系方式： *(?P<plain>[\u4e00-\u9fff]{2,4})(?=[ ，,：]*\d)"
+    rf"|(?<=[、，；,;）\d ])(?P<more>[\u4e00-\u9fff]{{2,4}})(?=[：:（ ]{{0,2}}(?:{_PHONE}))"
+)
+_NO_NAME = re.compile(r"电话|手机|传真|邮箱|地址|座机|转|或|和|及|咨询|处|科|室|局|办|部|联系|公司|中心")
+
+
+def find_contacts(texts: list[Text]) -> tuple[Contact, ...]:
+    """The contacts that the texts name, each name with its phones; what is printed again counts once."""
+    found: list[Contact] = []
+    seen: set[tuple[str | None, tuple[str, ...]]] = set()
+    for text in texts:
+        if not _WORDS.search(text.tight().chars):
+            continue
+        for contact in _contacts(text):
+            key = (contact.name, contact.phones)
+            if key not in seen:
+                seen.add(key)
+                found.append(contact)
+    return tuple(found)
+
+
+def _contacts(text: Text) -> list[Contact]:
+    text = _close_labels(text)
+    names: list[Text] = []
+    phones: list[Text] = []
+    made: list[Contact] = []
+
+    def flush() -> None:
+        made.extend(_make(text, names, phones))
+        names.clear()
+        phones.clear()
+
+    for match in _TOKEN.finditer(text.chars):
+        if match["fax"]:
+            continue
+        group = next((g for g in ("who", "plain", "more") if match[g]), None)
+        if group:
+            if group == "more" and _NO_NAME.search(match[group]):
+                continue
+            if phones:
+                flush()
+            names.extend(_names(text[match.start(group) : match.end(group)]))
+        elif match["phone"]:
+            phones.append(text[match.start() : match.end()])
+    flush()
+    return made
+
+
+def _close_labels(text: Text) -> Text:
+    """Labels printed with blanks between (联 系 人) closed up."""
+    return text.drop(re.compile(r"(?<=[联系电]) +(?=[系人话])|(?<=人) +(?=：)"))
+
+
+def _names(text: Text) -> list[Text]:
+    parts = [text[m.start() : m.end()].strip() for m in re.finditer("[^、]+", text.chars)]
+    named = []
+    for part in parts:
+        head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[\u4e00-\u9fff])?(?= |$)", part.chars)
+        piece = (part[: head.end()] if head else part).tight()
+        if 2 <= len(piece) <= 6 and not re.search("电话|手机|传真", piece.chars):
+            named.append(piece)
+    return named
+
+
+def _make(text: Text, names: list[Text], phones: list[Text]) -> list[Contact]:
+    numbers = tuple(re.sub(r"\s", "", str(p.place()["clean"])) for p in phones)
+    if not names:
+        return [Contact(name=None, phones=(n,), **p.place()) for p, n in zip(phones, numbers, strict=True)]
+    if len(names) == len(phones) > 1:
+        numbers_of = [(n,) for n in numbers]
+    else:
+        numbers_of = [numbers] * len(names)
+    return [
+        Contact(name=str(name.place()["clean"]), phones=own, **name.place()) for name, own in zip(names, numbers_of, strict=True)
+    ]

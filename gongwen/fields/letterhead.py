@@ -1,0 +1,60 @@
+"""发文机关标志 (GB/T 9704-2012 7.2.4) and the splitting of agencies that stand side by side."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.layout import Ground, Sheet
+from gongwen.lexicon import Lexicon
+from gongwen.model import Agency, Letterhead
+from gongwen.text import Text, join
+
+_TAIL = re.compile(r"(?:文件|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)$")
+_MINUTES = re.compile(r"(?:专题|常务|全体|办公|工作|党组|局长办公|市长办公|县长办公|区长办公|联席)*(?:会议)?纪要$|简报$")
+_SEAL = re.compile(r"（(?:盖章|印章|章|公章|印)）$")
+
+
+def find_letterhead(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> Letterhead | None:
+    """The agencies of the red head, without 文件; several one a line or side by side."""
+    texts = [ground.text([line]) for element in sheet.all("letterhead") for line in element.lines]
+    if not texts:
+        return None
+    agencies = [agency for text in texts for agency in find_agencies(_bare(text, lexicon), lexicon)]
+    whole = join(texts, holes=False) if len(texts) == 1 or _adjacent(ground, sheet) else texts[0]
+    return Letterhead(agencies=tuple(agencies), **whole.place())
+
+
+def _adjacent(ground: Ground, sheet: Sheet) -> bool:
+    """Whether the lines of the head follow one another."""
+    lines = [line for element in sheet.all("letterhead") for line in element.lines]
+    return all(not ground.folded[a.end : b.start].strip() for a, b in zip(lines, lines[1:], strict=False))
+
+
+def _bare(text: Text, lexicon: Lexicon) -> Text:
+    """The agency of a head line: 文件 and the like left off, of a 纪要 the kind of meeting too."""
+    tight = text.tight()
+    tail = _TAIL.search(tight.chars)
+    if tail:
+        return tight[: tail.start()]
+    minutes = _MINUTES.search(tight.chars)
+    if minutes:
+        for end in range(minutes.start(), 1, -1):
+            if lexicon.is_agency(tight.chars[:end]):
+                return tight[:end]
+        return tight[: minutes.start()]
+    return text
+
+
+def find_agencies(text: Text, lexicon: Lexicon) -> list[Agency]:
+    """The agencies that a text lists: side by side with blanks or 、 between, or one alone."""
+    parts = [part for piece in re.finditer("[^ 、]+", text.chars) if (part := text[piece.start() : piece.end()])]
+    if len(parts) > 1 and all(lexicon.is_agency(_SEAL.sub("", part.chars)) for part in parts):
+        return [_agency(part) for part in parts]
+    return [_agency(text)] if text.tight().chars else []
+
+
+def _agency(text: Text) -> Agency:
+    text = text.tight()
+    seal = _SEAL.search(text.chars)
+    place = text.place(0, seal.start() if seal else None)
+    return Agency(name=str(place["clean"]).rstrip("，,："), **place)

@@ -1,0 +1,20 @@
+"""发文字号 (GB/T 9704-2012 7.2.5): the document's own, never one that stands in 《》 or in the text."""
+
+from __future__ import annotations
+
+from gongwen.grammar.numbers import own_number, own_reference
+from gongwen.layout import Ground, Sheet
+from gongwen.model import DocumentNumber
+
+
+def find_number(ground: Ground, sheet: Sheet) -> DocumentNumber | None:
+    """The number of the head, or the one below the title."""
+    for element in sheet.all("number"):
+        text = ground.text(element.lines).tight()
+        match = own_number(text.chars)
+        if match:
+            start, end = match.span("number")
+            if text.chars[start] in "（〔" and match["issue"]:
+                start, end = start + 1, end - 1
+            return DocumentNumber(**text.place(start, end), **dict(own_reference(match)))
+    return None

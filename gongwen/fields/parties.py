@@ -1,0 +1,85 @@
+"""Parties: lists of 主送机关 and 抄送机关 split into their members (条例 第九条（八）（十五）)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from gongwen.lexicon import Lexicon
+from gongwen.text import Text
+
+_OPENERS, _CLOSERS = "（〔“《【", "）〕”》】"
+_PLACE = re.compile(r".*(?:省|自治区|直辖市|市|县|自治县|区|州|自治州|盟|旗|兵团|地区)")
+_EACH = re.compile(r"(?:.{0,6}[各]).{1,6}")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_BRACKET = re.compile(r"（[^（）]*）")
+
+
+class Party(NamedTuple):
+    """A member of a list, with its group: members between two ， stand together."""
+
+    text: Text
+    group: int
+
+
+def split_parties(text: Text, lexicon: Lexicon, group: int = 0) -> list[Party]:
+    """The parties of a list; 、 parts them unless the piece in front names no body by itself."""
+    parties: list[Party] = []
+    for chunk in cut(text, "，,；;。"):
+        pieces = cut(chunk, "、")
+        if pieces:
+            parties.extend(Party(piece, group) for piece in _merge(pieces, lexicon))
+            group += 1
+    return parties
+
+
+def cut(text: Text, marks: str) -> list[Text]:
+    """The pieces between marks that stand outside brackets, stripped; empty ones left out."""
+    pieces: list[Text] = []
+    depth = start = 0
+    for i, c in enumerate(text.chars):
+        if c in _OPENERS:
+            depth += 1
+        elif c in _CLOSERS:
+            depth = max(0, depth - 1)
+        elif c in marks and not depth:
+            pieces.append(text[start:i].strip())
+            start = i + 1
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
+    """Pieces joined to the next one where they name no body by themselves."""
+    if lexicon.is_person(pieces[-1].chars) and all(_NAME.fullmatch(p.chars) or lexicon.is_person(p.chars) for p in pieces[:-1]):
+        return pieces
+    merged: list[Text] = []
+    held: Text | None = None
+    for n, piece in enumerate(pieces):
+        whole = _span(held, piece) if held is not None else piece
+        last = n + 1 == len(pieces)
+        if merged and held is None and len(_BRACKET.sub("", piece.chars)) == 1:
+            merged[-1] = _span(merged[-1], piece)  # 市政府各委、办、局
+        elif not last and _fragment(piece.chars, pieces[n + 1].chars, lexicon):
+            held = whole
+        else:
+            merged.append(whole)
+            held = None
+    return merged
+
+
+def _fragment(piece: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a piece names no body by itself: a place, a fragment that shares its head noun with the next one."""
+    bare = _BRACKET.sub("", piece)
+    if len(_BRACKET.sub("", after)) == 1:
+        return False
+    if _PLACE.fullmatch(bare):
+        return True
+    if bare.startswith("各") and len(bare) <= 3 and not after.startswith("各"):
+        return True
+    return len(bare) <= 3 and not lexicon.is_agency(bare) and not lexicon.is_person(bare)
+
+
+def _span(first: Text, last: Text) -> Text:
+    """The text from the start of one piece to the end of a later one, cut from the same list."""
+    return first.upto(last)

@@ -1,0 +1,27 @@
+"""主送机关, 收文人 (GB/T 9704-2012 7.3.2)."""
+
+from __future__ import annotations
+
+from gongwen.fields.parties import split_parties
+from gongwen.layout import Ground, Sheet
+from gongwen.lexicon import Lexicon
+from gongwen.model import Recipient
+
+
+def find_recipients(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Recipient, ...]:
+    """One entry for each agency, group or person."""
+    element = sheet.first("recipients")
+    if element is None:
+        return ()
+    text = ground.text(element.lines)
+    colon = text.chars.rfind("：")
+    parties = split_parties(text[:colon] if colon > 0 else text, lexicon)
+    persons = bool(parties) and lexicon.is_person(parties[-1].text.chars)
+    return tuple(_recipient(party.text.place(), persons=persons, lexicon=lexicon) for party in parties)
+
+
+def _recipient(place: dict[str, object], *, persons: bool, lexicon: Lexicon) -> Recipient:
+    name = str(place["clean"])
+    if lexicon.is_person(name) or (persons and len(name) <= 4 and not lexicon.is_agency(name)):
+        return Recipient(name=name, kind="person", **place)
+    return Recipient(name=name, kind="group" if lexicon.is_group(name) else "agency", **place)

@@ -1,0 +1,39 @@
+"""发文机关署名, 成文日期, 附注 (GB/T 9704-2012 7.3.5, 7.3.6)."""
+
+from __future__ import annotations
+
+from gongwen.fields.letterhead import find_agencies
+from gongwen.grammar.dates import find_date, iso
+from gongwen.layout import Element, Ground, Sheet
+from gongwen.lexicon import Lexicon
+from gongwen.model import Date, Node, Signature
+
+
+def find_signature(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> Signature:
+    """The agencies that sign, one entry each, and the date."""
+    agencies = [
+        agency
+        for element in sheet.all("signature")
+        for line in element.lines
+        for agency in find_agencies(line.text(ground.source), lexicon)
+    ]
+    dates = [date for element in (*sheet.all("date"), *sheet.all("date_line")) if (date := read_date(ground, element))]
+    return Signature(agencies=tuple(agencies), date=dates[-1] if dates else None)
+
+
+def read_date(ground: Ground, element: Element) -> Date | None:
+    """The date of an element."""
+    text = ground.text(element.lines).tight()
+    match = find_date(text.chars)
+    value = iso(match) if match else None
+    return Date(value=value, **text.place(*match.span())) if match and value else None
+
+
+def find_note(ground: Ground, sheet: Sheet) -> Node | None:
+    """附注, without its brackets."""
+    element = sheet.first("note")
+    if element is None:
+        return None
+    text = ground.text(element.lines)
+    bare = text[1:-1] if text.chars.startswith("（") and text.chars.endswith("）") else text
+    return Node(**bare.strip().place())

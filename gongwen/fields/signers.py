@@ -1,0 +1,54 @@
+"""签发人 (GB/T 9704-2012 7.2.6): of documents that face up; several, over several lines."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.layout import Ground, Sheet
+from gongwen.lexicon import Lexicon
+from gongwen.model import Signer
+from gongwen.text import Text
+
+_LABEL = re.compile(r"(?:签 *发 *人?|签批人?|会签人?|核签人?) *：")
+_WORD = re.compile(r"[^ 、，；]+")
+_AGENCY_NAME = re.compile(r"(?P<agency>.{3,})[：（](?P<name>[\u4e00-\u9fff·]{2,4})）?")
+
+
+def find_signers(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Signer, ...]:
+    """The signers, in order; beside a name there may stand its agency."""
+    found: list[Signer] = []
+    for element in sheet.all("signers"):
+        for line in element.lines:
+            text = line.text(ground.source)
+            label = _LABEL.match(text.chars)
+            found.extend(_signers(text[label.end() :].strip() if label else text, lexicon))
+    return tuple(found)
+
+
+def _signers(text: Text, lexicon: Lexicon) -> list[Signer]:
+    signers: list[Signer] = []
+    agency: str | None = None
+    held: list[tuple[int, int]] = []
+    for match in [*_WORD.finditer(text.chars), None]:
+        # A name of two characters is printed with a blank between: 沈 岚
+        if match is not None and len(match.group()) == 1:
+            held.append(match.span())
+            if len(held) < 2:
+                continue
+            start, end = held[0][0], held[-1][1]
+            held = []
+        elif match is not None:
+            start, end = match.span()
+        else:
+            break
+        word = text[start:end].tight()
+        pair = _AGENCY_NAME.fullmatch(word.chars)
+        if pair:
+            signers.append(Signer(name=pair["name"], agency=pair["agency"], **word.place(*pair.span("name"))))
+        elif len(word) > 4 and lexicon.is_agency(word.chars):
+            agency = str(word.place()["clean"])
+        else:
+            place = word.place()
+            signers.append(Signer(name=str(place["clean"]), agency=agency, **place))
+            agency = None
+    return signers

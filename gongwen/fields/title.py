@@ -1,0 +1,75 @@
+"""标题 (GB/T 9704-2012 7.3.1): 发文机关名称, 事由 and 文种."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.fields.letterhead import find_agencies
+from gongwen.layout import Element, Ground, Sheet
+from gongwen.lexicon import Kind, Lexicon
+from gongwen.model import Agency, Title
+from gongwen.text import Text, join
+
+_BRACKET_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|[“”\"])+$")
+_VERB = re.compile(r"关于|转发|批转|印发|公布|发布|对(?=.{3,})")
+
+
+def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | None, Kind | None]:
+    """The title and its kind; of a 令 the head line is the title."""
+    element = sheet.first("title") or sheet.first("order_title")
+    if element is None:
+        return None, None
+    text = title_text(ground, element, lexicon)
+    bare = _BRACKET_TAIL.sub("", text.tight().chars)
+    if element.slot == "order_title":
+        kind: Kind | None = lexicon.kind_of.get("令")
+        agencies = find_agencies(_before_order(text), lexicon)
+        return Title(agencies=tuple(agencies), kind="令", **text.place()), kind
+    closing = lexicon.kind_tail.search(bare)
+    kind = lexicon.kind_of[closing.group()] if closing else None
+    agencies, start = _agencies(ground, element, text, lexicon)
+    subject = _subject(text, start, closing.group() if closing else "")
+    return Title(agencies=tuple(agencies), subject=subject, kind=kind.name if kind else None, **text.place()), kind
+
+
+def title_text(ground: Ground, element: Element, lexicon: Lexicon) -> Text:
+    """The lines of a title joined; a blank stays between two agencies named side by side."""
+    parts: list[Text] = []
+    for line in element.lines:
+        text = line.text(ground.source)
+        verb = _VERB.search(text.chars)
+        names = text[: verb.start()] if verb else text
+        if " " in names.chars.strip() and len(find_agencies(names, lexicon)) > 1:
+            parts.extend([names, text[verb.start() :].tidy()] if verb else [names])
+        else:
+            parts.append(text.tidy())
+    return join(parts)
+
+
+def _before_order(text: Text) -> Text:
+    tight = text.tight()
+    return tight[: len(tight) - (2 if tight.chars.endswith("命令") else 1)]
+
+
+def _agencies(ground: Ground, element: Element, text: Text, lexicon: Lexicon) -> tuple[list[Agency], int]:
+    """The agencies before 关于, 印发 …, and where the subject begins."""
+    verb = _VERB.search(text.chars)
+    if verb is None or verb.start() == 0:
+        return [], verb.end() if verb and verb.group() == "关于" else 0
+    start = verb.end() if verb.group() == "关于" else verb.start()
+    lines = [ground.text([line]) for line in element.lines]
+    own = [t for t in lines if t.offset(len(t) - 1) < text.offset(verb.start())]
+    if len(own) > 1 and all(lexicon.is_agency(t.tight().chars) for t in own) and sum(len(t.tight()) for t in own) == len(text[: verb.start()].tight()):
+        return [agency for t in own for agency in find_agencies(t, lexicon)], start
+    head = text[: verb.start()]
+    if lexicon.is_agency(head.tight().chars) or all(map(lexicon.is_agency, re.split("[ 、]", head.chars.strip()))):
+        return find_agencies(head.strip(), lexicon), start
+    return [], start
+
+
+def _subject(text: Text, start: int, kind: str) -> str | None:
+    rest = text[start:].tight()
+    chars = _BRACKET_TAIL.sub("", rest.chars)
+    end = len(chars) - len(kind) if kind and chars.endswith(kind) else len(chars)
+    end -= chars[:end].endswith("的")
+    return str(rest.place(0, end)["clean"]) if end > 0 else None

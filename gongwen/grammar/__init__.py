@@ -1,0 +1,1 @@
+"""Small grammars that several rooms share: numerals, dates, document numbers."""

@@ -1,0 +1,96 @@
+"""Cues of 版头 (GB/T 9704-2012 7.2): what stands above the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.grammar.numbers import own_number
+from gongwen.layout.view import Cue, Page
+
+_COPY_NUMBER = re.compile(r"(?:No\.?|№|份号：?|编号：?)?\d{3,8}")
+_SECURITY = re.compile(r"(?:密级：)?(?:绝密|机密|秘密)(?:[★☆*·]?(?:\d+|[一二三四五六七八九十]+)(?:年|个月|天)|[★☆*]?长期|[★☆])?")
+_URGENCY = re.compile(r"(?:(?:紧急程度|缓急程度?|等级)：?)?(?:特急|加急|特提|平急|急件|紧急)(?:[·.]?明电)?")
+_CATEGORY = re.compile(
+    r"(?:(?:类别标记|办理结果|答复类别|办理类别|类别|答复分类|标记)：?[〔（【“]?(?:[A-Da-d][12]?|[甲乙丙丁])类?[〕）】”]?"
+    r"|[〔（【“]?[A-D][12]?类?[〕）】”]?|[〔（【][甲乙丙丁]类?[〕）】])"
+)
+_HEAD = re.compile(r"(?P<agency>.{2,60}?)(?:文件|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)")
+_MINUTES = re.compile(r"(?!关于)(?P<agency>.{2,40}?)(?:会议纪要|纪要|专题会议纪要)")
+_ORDER = re.compile(r"(?P<agency>.{2,50}?)(?:命令|令)")
+_TELEGRAM = re.compile(r"(?:发电单位|签批盖章|发电机关|收电单位|发往|等级|报头|电报号|共\d+页)：?")
+_SIGNER = re.compile(r"(?:签发人?|签批人?|会签人?|核签人?)：")
+_NAMES = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[、，]?[\u4e00-\u9fff·]{2,4}){0,3}")
+_DATE_LINE = re.compile(r".{2,30}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,8}日(?:编印|印发)?")
+
+
+def head_cues(page: Page, i: int) -> Iterator[Cue]:
+    """Cues of a short line that may stand in the head."""
+    tight = page.lines[i].tight
+    size = len(tight)
+    if size <= 10:
+        yield from _marks(page, i, tight)
+    if tight[0] in "签会核" and _SIGNER.match(tight):
+        yield Cue("signers", 9, "签发人")
+    number = own_number(tight)
+    if number:
+        bare = number["issue"] and not number["iyear"] and "期" not in tight
+        yield Cue("number", 2 if bare else 9, "发文字号")
+    if size <= 60:
+        yield from _letterhead(page, i, tight)
+    if i and size <= 16 and _follows_signers(page, i) and _NAMES.fullmatch(tight):
+        yield Cue("signers+", 7, "签发人之下的人名")
+
+
+def _marks(page: Page, i: int, tight: str) -> Iterator[Cue]:
+    if i < 8 and _COPY_NUMBER.fullmatch(tight):
+        yield Cue("copy_number", 6 if len(tight.lstrip("No.№份编号：")) == 6 else 3, "份号")
+    if _SECURITY.fullmatch(tight):
+        yield Cue("security", 8, "密级")
+    if _URGENCY.fullmatch(tight):
+        yield Cue("urgency", 8, "紧急程度")
+    if _CATEGORY.fullmatch(tight):
+        yield Cue("category", 7, "类别标记")
+
+
+def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
+    order = tight.endswith("令") and _ORDER.fullmatch(tight)
+    if order and page.lexicon.is_agency(order["agency"]):
+        yield Cue("order_title", 9, "order head")
+    elif tight in {"命令", "令"}:
+        yield Cue("order_title+", 6, "order head")
+    minutes = tight.endswith("纪要") and i < 12 and _MINUTES.fullmatch(tight)
+    if minutes:
+        below = page.lines[i + 1].tight if i + 1 < len(page.lines) else ""
+        yield Cue("letterhead", 7 if own_number(below) else 3, "minutes head")
+    if tight == "文件":
+        yield Cue("letterhead", 6, "文件")
+    elif tight.endswith(("文件", "电", "电报")) and "关于" not in tight and (head := _HEAD.fullmatch(tight)):
+        yield Cue("letterhead", 9 if page.lexicon.is_agency(head["agency"]) else 5, "发文机关标志")
+    elif page.agencies[i] and i < 16:
+        yield Cue("letterhead", _agency_alone(page, i), "机关名称在首部")
+    if _TELEGRAM.match(tight):
+        yield Cue("telegram", 5, "电报栏目")
+    if size_of_date_line(tight) and i < 8:
+        yield Cue("date_line", 4, "机关和日期在期号之下")
+
+
+def size_of_date_line(tight: str) -> bool:
+    """Whether the line names agency and date, as below the number of a 纪要."""
+    return tight.endswith(("日", "日印发", "日编印")) and _DATE_LINE.fullmatch(tight) is not None
+
+
+def _agency_alone(page: Page, i: int) -> float:
+    """An agency alone is a head where number or 文件 follow, part of the title where 关于 does."""
+    for j in range(i + 1, min(i + 9, len(page.lines))):
+        tight = page.lines[j].tight
+        if own_number(tight) or tight.endswith("文件") or _SIGNER.match(tight):
+            return 5
+        if not page.agencies[j] and len(tight) > 10:
+            return 3 if j > i + 1 or page.lines[j].gap or page.lexicon.is_agency(page.lines[i].tight) and tight.startswith(page.lines[i].tight) else 0.5
+    return 0.5
+
+
+def _follows_signers(page: Page, i: int) -> bool:
+    """Whether one of the lines just above opens 签发人."""
+    return any("签发" in line.tight[:4] for line in page.lines[max(0, i - 4) : i])

@@ -1,0 +1,130 @@
+"""Cues of 标题, 题注 and 主送机关 (GB/T 9704-2012 7.3.1, 7.3.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.layout.view import Cue, Page
+
+_BRACKET_TAIL = re.compile(r"(?:（[^（）]{1,20}）|〔[^〔〕]{1,12}〕|[“”\"])+$")
+_OPENING = re.compile(r"(?:关于|转发|批转|印发|对.{2,40}(?:答复|复函|意见))")
+_INSIDE = re.compile(r"关于|转发|批转|印发|公布|对.{4,40}(?:建议|提案).{0,4}(?:答复|复函)|\d{4}年.{0,20}(?:工作要点|报告|公报|总结)")
+_NO_TITLE = re.compile(r"(?:附件?\d{0,2}[：.]|抄送|主送|签发|联系|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十百\d]{1,4}[章条节])")
+_ANNOTATION = re.compile(
+    r"（?.{0,24}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,120}(?:通过|公布|发布|修订|修正|施行|批准|印发|会议|颁布|实施|印)(?:.{0,12})）?"
+)
+_FORMULA = re.compile(r"如下|通知|以下|下列|意见：|提出|要求：|包括：|为：|是：")
+
+
+def title_cues(page: Page, i: int) -> Iterator[Cue]:
+    """Cues of a line that may be the title or go on with it."""
+    tight = page.lines[i].tight
+    last = tight[-1]
+    if last in "。；：，、" or "。" in tight or len(tight) > 150 or _NO_TITLE.match(tight):
+        return
+    whole = _BRACKET_TAIL.sub("", tight)
+    closes = page.lexicon.kind_tail.search(whole) is not None
+    yield from _first(page, i, tight, closes=closes)
+    yield from _next(page, i, tight, closes=closes)
+
+
+def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
+    if page.dates[i] or len(tight) < 3:
+        return
+    yield Cue("title", 0.5 if len(tight) >= 6 else -1, "无句末标点的短行")
+    if closes and len(tight) > 3:
+        yield Cue("title", 4, "以文种结尾")
+    if _OPENING.match(tight):
+        yield Cue("title", 4, "以关于、转发等起头")
+    elif _INSIDE.search(tight):
+        yield Cue("title", 4, "机关名称后有关于、印发等")
+    elif page.agencies[i]:
+        below = page.lines[i + 1].tight if i + 1 < len(page.lines) else ""
+        same = below.startswith(tight)
+        yield Cue("title", 4.5 if _OPENING.match(below) and not same else -1.5, "关于之上的机关名称")
+    if page.attached:
+        yield from _attached(page, i, tight)
+
+
+def _attached(page: Page, i: int, tight: str) -> Iterator[Cue]:
+    if any(name.startswith(tight) or tight.startswith(name) for name in page.named):
+        yield Cue("title", 5, "正文、附件说明所称的名称")
+    elif tight.endswith(page.lexicon.attached_tail) and i < 4:
+        yield Cue("title", 3, "以所印发文本的种类结尾")
+    elif i < 2:
+        yield Cue("title", 1, "附件首行")
+
+
+def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
+    if i == 0 or page.dates[i]:
+        return
+    above = page.lines[i - 1].tight
+    if len(above) > 1 and page.lexicon.kind_tail.search(_BRACKET_TAIL.sub("", above)):
+        # The line above is a whole title: only a bracket (试行) may go on with it.
+        yield Cue("title+", 4 if tight[0] in "（" and len(tight) < 20 else -4, "上行已以文种结尾")
+        return
+    yield Cue("title+", 1 if page.lines[i].gap == 0 else 0, "无句末标点的短行")
+    if closes:
+        yield Cue("title+", 5, "以文种结尾")
+    if _OPENING.match(tight) and (page.agencies[i - 1] or above.endswith(("、", "，"))):
+        yield Cue("title+", 4, "机关名称之下的关于")
+    if page.agencies[i] and page.agencies[i - 1]:
+        yield Cue("title+", 0.5, "并列的机关名称")
+    if tight[0] == "（" and tight[-1] == "）" and len(tight) < 24:
+        yield Cue("title+", 1, "标题下的括号")
+
+
+def annotation_cues(page: Page, i: int) -> Iterator[Cue]:
+    """题注: when and by whom the text was adopted or published."""
+    tight = page.lines[i].tight
+    if tight[-1] in "。；：" and not tight.startswith("（"):
+        return
+    if (tight[0] == "（" or tight[0].isdigit() or tight[0] in "一二") and not page.dates[i] and _ANNOTATION.fullmatch(tight):
+        yield Cue("annotation", 7, "题注")
+
+
+def recipient_cues(page: Page, i: int) -> Iterator[Cue]:
+    """主送机关: names set apart by 、 and ，, closed by a full-width colon."""
+    line = page.lines[i]
+    tight = line.tight
+    if "。" in tight or len(tight) > 400 or _NO_TITLE.match(tight):
+        return
+    if tight[-1] == "：":
+        weight = _addressed(page, tight[:-1])
+        if weight > 0:
+            yield Cue("recipients", weight, "冒号前是机关、人员名称")
+            yield Cue("recipients+", weight + 1, "冒号前是机关、人员名称")
+    elif _goes_on(page, i):
+        yield Cue("recipients", 4, "名称列举，冒号在后行")
+        yield Cue("recipients+", 4, "名称列举，冒号在后行")
+    elif len(tight) < 30 and (page.agencies[i] or page.lexicon.is_group(tight)) and line.indent <= page.common_indent:
+        yield Cue("recipients", 2 if tight.startswith("各") else 0.5, "缺冒号的机关名称")
+
+
+def _addressed(page: Page, names: str) -> float:
+    """How much a line before its colon reads as a list of parties."""
+    if len(names) < 2 or _FORMULA.search(names[-8:]):
+        return 0
+    pieces = [p for p in re.split(r"[、，,；]", re.sub(r"（[^（）]*）", "", names)) if p]
+    lexicon = page.lexicon
+    good = sum(lexicon.is_agency(p) or lexicon.is_group(p) or lexicon.is_person(p) for p in pieces)
+    if not pieces:
+        return 0
+    ratio = good / len(pieces)
+    if ratio < 0.3:
+        return 2 if len(names) < 20 else 0
+    return 4 + 5 * ratio
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether the line lists parties and one of the next lines closes the list with a colon."""
+    tight = page.lines[i].tight
+    if not re.search("[、，]", tight) or not _addressed(page, tight.rstrip("、，") + "局") > 4:
+        return False
+    for line in page.lines[i + 1 : i + 9]:
+        if "。" in line.tight:
+            return False
+        if line.tight[-1] == "：":
+            return True
+    return False

@@ -1,0 +1,140 @@
+"""Elements: labelled lines gathered into the parts of a text, and texts printed along split off."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from gongwen.layout.furniture import furniture
+from gongwen.layout.label import Label, label
+from gongwen.layout.lines import Line, cells, split
+from gongwen.layout.view import Page
+from gongwen.lexicon import Lexicon
+from gongwen.text import Spans, Text, fold, join
+
+
+@dataclass(slots=True)
+class Element:
+    """Lines that make up one element."""
+
+    slot: str
+    lines: list[Line]
+    labels: list[Label]
+    zone: int = 0
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A labelled text: the document itself, or one printed along with it."""
+
+    elements: list[Element]
+    attachments: list[Sheet] = field(default_factory=list)
+    measure: int = 0
+    """The columns of a full line where the text is hard-wrapped, else 0."""
+
+    def all(self, slot: str) -> list[Element]:
+        """The elements of a slot, in order."""
+        return [e for e in self.elements if e.slot == slot]
+
+    def first(self, slot: str) -> Element | None:
+        """The first element of a slot."""
+        return next((e for e in self.elements if e.slot == slot), None)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The source under the sheets: what spans are cut from."""
+
+    source: str
+    folded: str
+    furniture: tuple[Line, ...]
+    holes: tuple[tuple[int, int], ...]
+    """Stretches that belong to no part: page numbers and running heads, with the blank space around them."""
+
+    def between(self, start: int, end: int) -> bool:
+        """Whether a hole stands between two offsets."""
+        at = bisect_left(self.holes, (start, 0))
+        return at < len(self.holes) and self.holes[at][0] < end
+
+    def cover(self, start: int, end: int) -> Spans:
+        """The spans from start to end without the holes between."""
+        spans = []
+        for a, b in self.holes[bisect_left(self.holes, (start, 0)) :]:
+            if a >= end:
+                break
+            spans.append((start, a))
+            start = b
+        spans.append((start, end))
+        return tuple(spans)
+
+    def spans(self, lines: list[Line]) -> Spans:
+        """Where the lines stand, furniture between them left out."""
+        return self.cover(lines[0].start, lines[-1].end)
+
+    def text(self, lines: list[Line]) -> Text:
+        """The lines as one Text without layout blanks; a hole where furniture stands between two."""
+        whole = lines[0].text(self.source).tidy()
+        run = [whole]
+        for last, line in zip(lines, lines[1:], strict=False):
+            piece = line.text(self.source).tidy()
+            if self.holes and self.between(last.end, line.start):
+                run = [join([join(run), piece], holes=True)]
+            else:
+                run.append(piece)
+        return join(run)
+
+
+def lay_out(source: str, lexicon: Lexicon) -> tuple[Ground, Sheet]:
+    """The document's sheet, with the texts printed along on sheets of their own."""
+    folded = fold(source)
+    lines = [cell for line in split(source, folded) for cell in cells(line, lexicon)]
+    off = furniture(lines)
+    ground = Ground(source, folded, tuple(lines[i] for i in sorted(off)), _holes(lines, off))
+    kept = [line for i, line in enumerate(lines) if i not in off]
+    page = Page(kept, lexicon)
+    return ground, _sheet(page, label(page))
+
+
+def _holes(lines: list[Line], off: set[int]) -> tuple[tuple[int, int], ...]:
+    holes: list[tuple[int, int]] = []
+    for i in sorted(off):
+        start = lines[i - 1].end if i else 0
+        end = lines[i + 1].start if i + 1 < len(lines) else lines[i].end
+        if holes and holes[-1][1] >= start:
+            start = holes.pop()[0]
+        holes.append((start, end))
+    return tuple(holes)
+
+
+def _sheet(page: Page, labels: list[Label]) -> Sheet:
+    elements: list[Element] = []
+    for line, mark in zip(page.lines, labels, strict=True):
+        last = elements[-1] if elements else None
+        same = last is not None and last.slot == mark.slot and last.zone == mark.state.zone
+        if last is not None and same and (mark.state.more or mark.slot == "body"):
+            last.lines.append(line)
+            last.labels.append(mark)
+        else:
+            elements.append(Element(mark.slot, [line], [mark], mark.state.zone))
+    sheet = Sheet(elements, measure=page.measure)
+    if not page.attached:
+        sheet.attachments = [_attached(page, e) for e in _merged(sheet.all("attachment"))]
+    return sheet
+
+
+def _merged(elements: list[Element]) -> list[list[Line]]:
+    """The lines of each text printed along: a heading 附件 and the title below it open one text, not two."""
+    texts: list[list[Line]] = []
+    bare = False
+    for element in elements:
+        if bare:
+            texts[-1].extend(element.lines)
+        else:
+            texts.append(list(element.lines))
+        bare = len(element.lines) == 1 and element.lines[0].tight.startswith("附")
+    return texts
+
+
+def _attached(page: Page, lines: list[Line]) -> Sheet:
+    own = Page(lines, page.lexicon, attached=True, named=page.named)
+    return _sheet(own, label(own))

@@ -1,0 +1,74 @@
+"""Page furniture and web litter: what belongs to the carrier and not to the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from gongwen.layout.lines import Line
+
+# — 3 —；-3-；一3一 (as OCR reads it)；第3页；第3页共5页；3/12；Page 3
+_PAGE_NUMBER = re.compile(
+    r"[-—·.·一]{1,3}\d{1,4}[-—·.·一]{1,3}|[-—]\d{1,4}|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?|共\d{1,4}页第\d{1,4}页|\d{1,4}/\d{1,4}页?|[Pp]age\d{1,4}(?:of\d{1,4})?"
+)
+_BARE = re.compile(r"\d{1,3}")
+
+
+def is_page_number(tight: str) -> bool:
+    """Whether a line without blanks is a page number (GB/T 9704-2012 7.5) that says so by its form."""
+    return len(tight) <= 16 and _PAGE_NUMBER.fullmatch(tight) is not None
+
+
+def furniture(lines: list[Line]) -> set[int]:
+    """The indexes of lines that are page numbers, running heads or running feet."""
+    found = {i for i, line in enumerate(lines) if line.tight[0] in "-—·.一第共0123456789Pp" and is_page_number(line.tight)}
+    if lines and lines[-1].page:
+        found |= _bare_numbers(lines) | _running(lines)
+    return found
+
+
+def _edges(lines: list[Line]) -> list[tuple[int, int]]:
+    """For each page the indexes of its first and last line."""
+    edges: list[tuple[int, int]] = []
+    for i, line in enumerate(lines):
+        if i and line.page == lines[i - 1].page:
+            edges[-1] = (edges[-1][0], i)
+        else:
+            edges.append((i, i))
+    return edges
+
+
+def _bare_numbers(lines: list[Line]) -> set[int]:
+    """Numbers alone at the edge of a page."""
+    return {i for edge in _edges(lines) for i in edge if _BARE.fullmatch(lines[i].tight)}
+
+
+def _running(lines: list[Line]) -> set[int]:
+    """Lines repeated at the same edge of three pages or more."""
+    found: set[int] = set()
+    for side in (0, 1):
+        edge = [pair[side] for pair in _edges(lines)]
+        often = Counter(re.sub(r"\d+", "0", lines[i].tight) for i in edge)
+        found |= {i for i in edge if often[re.sub(r"\d+", "0", lines[i].tight)] >= 3}
+    return found
+
+
+_LITTER = re.compile(
+    r"(?:[【〔（]?(?:打印|关闭|收藏|字体|字号|打印本页|关闭窗口|我要纠错|原文下载|附件下载|点击下载|相关链接|相关文件|法宝引证码|大中小|返回顶部)[】〕）]?.{0,30}$"
+    r"|(?:信息来源|来源|发布时间|发布日期|发文日期|发布机构|信息索引号?|索引号|主题分类|公开方式|公开时限|浏览次数|浏览量|点击数|阅读次数|访问次数|责任编辑|编辑|作者|稿源|字体大小|"
+    r"原文链接|上一篇|下一篇|上一条|下一条|有效性|时效性|生效日期|废止日期|组配分类|生成日期|统一编号|效力级别|分享到|扫一扫.*|当前位置|您的位置|您所在的位置|主办单位|承办单位|网站标识码|技术支持)[：】]"
+    r"|(?:首页|网站首页)[>》›/].*|版权所有|.{0,12}ICP备|.*公网安备|Copyright|(?:扫一扫|分享到|分享：|打印本页|关闭本页|关闭窗口|网站地图|联系我们|返回首页)"
+    r"|-?〔.{2,80}〕（https?.*|https?：//\S+$|www\.)"
+)
+_FILE = re.compile(r"附件\d{0,2}[：:.、]?.{0,80}\.(?:docx?|xlsx?|pdf|ceb|cebx|ofd|wps|et|rar|zip|jpe?g|png|txt)(?:（.*）)?", re.IGNORECASE)
+_LOOSE_FILE = re.compile(r".{1,80}\.(?:docx?|xlsx?|pdf|ceb|cebx|ofd|wps|et|rar|zip|jpe?g|png)", re.IGNORECASE)
+
+
+def is_litter(tight: str) -> bool:
+    """Whether a line without blanks is a web page's own: navigation, source line, sharing."""
+    return _LITTER.match(tight) is not None
+
+
+def is_file_link(tight: str) -> bool:
+    """Whether a line without blanks names a file to download."""
+    return tight[-1].isascii() and (_FILE.fullmatch(tight) is not None or _LOOSE_FILE.fullmatch(tight) is not None)

@@ -1,0 +1,140 @@
+"""Lines: the source cut at line breaks, and at wide gaps where two elements share a line."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.grammar.dates import DATE_ONLY
+from gongwen.grammar.numbers import own_number
+from gongwen.lexicon import Lexicon
+from gongwen.text import BLANKS, BREAKS, INVISIBLE, Text
+
+_LINE = re.compile(f"[^{BREAKS}]+")
+_TIGHT = str.maketrans("", "", " \u200b")
+_GAP = re.compile(" {3,}|(?<=\t) +")
+_WIDE = set(BLANKS) - {" ", "\xa0", "\t"}
+
+
+class Line:
+    """A line of the source, or a cell of one, without the blanks around it."""
+
+    __slots__ = ("chars", "end", "gap", "indent", "page", "row", "start", "tight", "width")
+
+    def __init__(self, chars: str, start: int, row: int, gap: int, page: int, indent: int) -> None:
+        self.chars = chars
+        """The folded characters, blanks inside kept."""
+        self.tight = chars.translate(_TIGHT) if " " in chars or "\u200b" in chars else chars
+        """The folded characters without any blank."""
+        self.start = start
+        self.end = start + len(chars)
+        self.row = row
+        """The number of the source line, from 1; cells of one line share it."""
+        self.gap = gap
+        """The number of blank lines above."""
+        self.page = page
+        """The number of form feeds above."""
+        self.indent = indent
+        """The blank columns before the line; a Chinese character has two."""
+        self.width = indent + columns(chars)
+        """The columns to the line's end."""
+
+    def text(self, source: str) -> Text:
+        """The line's folded characters with their places."""
+        return Text(source, self.chars, [0], [self.start], [False])
+
+    def __repr__(self) -> str:
+        return f"Line({self.row}, {self.chars!r})"
+
+
+_NARROW = re.compile("[\\x00-\\x7f\xa0]")
+
+
+def columns(chars: str) -> int:
+    """The width of folded characters in columns: a Chinese character has two, an ASCII one one."""
+    return 2 * len(chars) - len(_NARROW.findall(chars)) if not chars.isalpha() else 2 * len(chars)
+
+
+def split(source: str, folded: str) -> list[Line]:
+    """The lines of the source that hold more than blanks, in order."""
+    lines: list[Line] = []
+    at, row, page, last_row = 0, 1, 0, 0
+    for match in _LINE.finditer(folded):
+        start, end = match.span()
+        row += _breaks(source, at, start)
+        page += folded.count("\f", at, start)
+        at = end
+        chars = match.group()
+        body = chars.strip(" \u200b")
+        if not body:
+            continue
+        lead = len(chars) - len(chars.lstrip(" \u200b"))
+        indent = _indent(source, start, start + lead) if lead else 0
+        lines.append(Line(body, start + lead, row, max(0, row - last_row - 1) if last_row else 0, page, indent))
+        last_row = row
+    return lines
+
+
+def _breaks(source: str, start: int, end: int) -> int:
+    """How many line breaks stand between two offsets; CRLF is one."""
+    if end - start == 1:
+        return 1
+    between = source[start:end]
+    return sum(map(between.count, BREAKS)) - between.count("\r\n")
+
+
+def _indent(source: str, start: int, end: int) -> int:
+    lead = source[start:end]
+    return sum(2 if c in _WIDE else 0 if c in INVISIBLE else 4 if c == "\t" else 1 for c in lead)
+
+
+_LABELLED = re.compile("签发人?：|(?:类别标记|办理结果|类别|紧急程度|密级|份号|等级|文号|编号)：|[A-D][12]?$|（[A-D][12]?(?:类)?）$")
+
+
+def cells(line: Line, lexicon: Lexicon) -> list[Line]:
+    """The line, or its cells where it holds several elements side by side."""
+    if "   " not in line.chars and line.indent < 1 and " " not in line.chars:
+        return [line]
+    parts = _parts(line)
+    if len(parts) == 1:
+        return [line]
+    tight = [chars.translate(_TIGHT) for chars, _ in parts]
+    if not (_elements(tight) or all(lexicon.is_agency(t) for t in tight)):
+        return [line]
+    first = Line(parts[0][0], line.start, line.row, line.gap, line.page, line.indent)
+    rest = [
+        Line(chars, line.start + at, line.row, 0, line.page, line.indent + columns(line.chars[:at]))
+        for chars, at in parts[1:]
+    ]
+    return [first, *rest]
+
+
+def _elements(tight: list[str]) -> bool:
+    """Whether one of the cells is an element of the head that shares its line with others."""
+    return any(_LABELLED.match(t) or own_number(t) or DATE_ONLY.fullmatch(t) for t in tight) and "印发" not in tight[-1][-3:]
+
+
+_BLANK_RUN = re.compile(" +")
+
+
+def _parts(line: Line) -> list[tuple[str, int]]:
+    """The stretches between gaps: wide ones anywhere, single blanks next to a number or a label."""
+    chars = line.chars
+    parts: list[tuple[str, int]] = []
+    at = 0
+    for match in _BLANK_RUN.finditer(chars):
+        head = chars[at : match.start()]
+        wide = match.end() - match.start() >= 2
+        if len(head) < 2 or not (wide or own_number(head) or _LABELLED.match(chars, match.end())):
+            continue
+        if _spaced(head) or _spaced(chars[match.end() :]):
+            continue
+        parts.append((head, at))
+        at = match.end()
+    parts.append((chars[at:], at))
+    return parts
+
+
+def _spaced(chars: str) -> bool:
+    """Whether the characters are letter-spaced: 江 宁 省 水 利 厅."""
+    words = chars.split()
+    return len(words) > 2 and all(len(w) == 1 for w in words)

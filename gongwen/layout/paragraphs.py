@@ -1,0 +1,58 @@
+"""Paragraphs: lines rejoined where a page or a line broke them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from gongwen.layout.elements import Ground
+from gongwen.layout.lines import Line
+from gongwen.text import Text
+
+_OPENS = re.compile(
+    r"(?:[一二三四五六七八九十百]{1,4}、|（[一二三四五六七八九十]{1,3}）|\d{1,3}[.、](?!\d)|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[章条节编部]|——)"
+)
+_CLOSED = "。！？；："
+_LONG = 40
+"""Characters from which a line that breaks off is taken for a broken paragraph in a text that is not hard-wrapped."""
+_RAGGED = 7
+"""Columns by which a full line may fall short: a Latin word or a closing mark moved down."""
+
+
+def paragraphs(ground: Ground, lines: list[Line], measure: int) -> list[Text]:
+    """The paragraphs that the lines make up, each without layout blanks."""
+    runs: list[list[Line]] = []
+    wrap = _wrap_indent(lines) if measure else 0
+    for line in lines:
+        if runs and _goes_on(ground, runs[-1][-1], line, measure, wrap):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [ground.text(run) for run in runs]
+
+
+def _wrap_indent(lines: list[Line]) -> int:
+    """The indent of lines that go on with a paragraph: the smallest one that is common."""
+    counts = Counter(line.indent for line in lines)
+    return min(indent for indent, n in counts.items() if n >= 0.12 * len(lines))
+
+
+def _goes_on(ground: Ground, last: Line, line: Line, measure: int, wrap: int) -> bool:
+    """Whether a line goes on with the paragraph of the line above."""
+    if last.row == line.row:
+        return True
+    opens = _OPENS.match(line.tight) is not None
+    closed = last.tight[-1] in _CLOSED
+    if not measure:
+        broken = len(last.tight) > _LONG and not closed and last.tight[-1] not in "”）》"
+        return broken and not opens and line.indent <= last.indent
+    full = last.width >= measure - _RAGGED
+    indented = line.indent >= wrap + 2
+    crossing = ground.holes and ground.between(last.end, line.start)
+    if crossing and not closed and not opens and not indented:
+        return True
+    if indented and (opens or closed or last.indent < wrap + 2 or line.indent != last.indent):
+        return False
+    if opens and (indented or closed or not full):
+        return False
+    return full or (not closed and not line.gap and len(last.tight) > _LONG)

@@ -1,0 +1,92 @@
+"""What a cue sees: a line and the lines beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from gongwen.grammar.dates import DATE_ONLY
+from gongwen.layout.lines import Line
+from gongwen.lexicon import Lexicon
+
+
+class Cue(NamedTuple):
+    """Why a line may hold a slot: the slot, the weight of the reason, and its name."""
+
+    slot: str
+    weight: float
+    name: str
+
+
+_ENDS = "。；！？"
+_BOOK = re.compile("《([^《》]{4,80})》")
+_LISTED = re.compile(r"附件?\d{0,2}：(?:\d{1,2}[.、])?(.{4,80})")
+
+
+@dataclass
+class Page:
+    """The lines of one text, and what is known of them as a whole."""
+
+    lines: list[Line]
+    lexicon: Lexicon
+    attached: bool = False
+    """Whether the text is one printed along with another."""
+    named: frozenset[str] = frozenset()
+    """Titles of texts that may follow: what the head names in 《》, what 附件： lists."""
+    agencies: list[bool] = field(default_factory=list)
+    """Of each line, whether it reads as the name of one body or several."""
+    dates: list[bool] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.agencies = [self._agency(line.tight) for line in self.lines]
+        self.dates = [
+            line.tight[0] in "（12一二" and len(line.tight) < 20 and DATE_ONLY.fullmatch(line.tight) is not None
+            for line in self.lines
+        ]
+        if not self.attached:
+            self.named = self._named()
+
+    def _agency(self, tight: str) -> bool:
+        tight = tight.removesuffix("（盖章）").removesuffix("（印章）").removesuffix("（章）").rstrip("，,")
+        return len(tight) < 60 and self.lexicon.is_agency(tight)
+
+    def _named(self) -> frozenset[str]:
+        found: set[str] = set()
+        for i, line in enumerate(self.lines):
+            if i < 14:
+                found.update(_BOOK.findall(line.tight))
+            listed = _LISTED.match(line.tight)
+            if listed:
+                found.add(listed[1].strip("《》"))
+        head = "".join(line.tight for line in self.lines[:6])
+        printed = re.search(r"(?:印发|转发|批转|公布|发布)(.{4,60}?)的(?:通知|公告|令)", head)
+        if printed:
+            found.add(printed[1].strip("《》"))
+        return frozenset(found)
+
+    @cached_property
+    def common_indent(self) -> int:
+        """The indent of most lines that close a paragraph."""
+        indents = [line.indent for line in self.lines if line.tight[-1] in _ENDS]
+        return max(set(indents), key=indents.count) if indents else 0
+
+    @cached_property
+    def measure(self) -> int:
+        """The columns of a full line where the text is hard-wrapped, else 0."""
+        return measure(self.lines)
+
+
+def measure(lines: list[Line]) -> int:
+    """The columns of a full line where the lines are hard-wrapped, else 0.
+
+    A text is hard-wrapped where many lines end at nearly the same column without closing a sentence.
+    """
+    ends = sorted(line.width for line in lines if line.width >= 24)
+    if len(ends) < 3:
+        return 0
+    full = ends[min(len(ends) - 1, int(len(ends) * 0.9))]
+    near = [line for line in lines if full - 5 <= line.width <= full + 3]
+    broken = sum(line.tight[-1] not in "。；！？：" for line in near)
+    return full if full <= 110 and len(near) >= max(2, 0.25 * len(ends)) and broken >= max(2, 0.3 * len(near)) else 0

@@ -1,0 +1,160 @@
+"""The outline: paragraphs become the section tree of a body, and passages for what reads on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gongwen.layout.elements import Ground
+from gongwen.model import Body, Node, Paragraph, Point, Section
+from gongwen.outline.entries import Entry, entries
+from gongwen.outline.points import set_points
+from gongwen.outline.titles import set_titles
+from gongwen.passage import Passage
+from gongwen.text import Spans, Text, place
+
+_CLOSING = re.compile(
+    r"(?:特此|此复|此令|此函|妥否|当否|以上(?:请示|报告|意见|事项|方案)|专此|请予|请审|现予|感谢|衷心感谢|再次感谢|本(?:通知|办法|规定|公告|通告|意见|方案|措施|细则|决定|令)自|现将有关部门)"
+)
+_LEAD = re.compile(r"[^，。；：]*")
+
+
+@dataclass(slots=True)
+class _Branch:
+    """A section being built."""
+
+    entry: Entry
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    children: list[_Branch] = field(default_factory=list)
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """A body, and what its paragraphs are for those that read on."""
+
+    body: Body
+    passages: list[Passage]
+    blocks: list[tuple[bool, Spans]]
+    """Of each paragraph whether it is all heading, and where it stands."""
+
+
+def outline(ground: Ground, paragraphs: list[Text], *, kind: str | None, part: int) -> Outlined:
+    """The body that the paragraphs make up, and its passages in order."""
+    made = entries(paragraphs)
+    set_titles(made)
+    set_points(made)
+    conclusion = _conclusion(made)
+    top: list[_Branch] = []
+    path: list[_Branch] = []
+    preamble: list[Paragraph] = []
+    closing: list[Paragraph] = []
+    passages: list[Passage] = []
+    for i, entry in enumerate(made):
+        if entry.marker and i < conclusion:
+            del path[entry.depth - 1 :]
+            branch = _Branch(entry)
+            (path[-1].children if path else top).append(branch)
+            path.append(branch)
+        paragraph = _paragraph(entry)
+        if i >= conclusion:
+            path = []
+            closing.append(paragraph) if paragraph else None
+        elif path:
+            if paragraph:
+                path[-1].paragraphs.append(paragraph)
+            path[-1].end = entry.text.offset(len(entry.text) - 1) + 1
+        elif paragraph:
+            preamble.append(paragraph)
+        passages.append(_passage(entry, path, kind, part))
+    sections = tuple(_section(ground, branch, 1) for branch in top)
+    body = Body(preamble=tuple(preamble), sections=sections, conclusion=tuple(closing))
+    blocks = [(e.title_end >= len(e.text) - 1 > 0, e.text.spans(0, len(e.text))) for e in made]
+    return Outlined(body, passages, blocks)
+
+
+def _conclusion(made: Sequence[Entry]) -> int:
+    """The index from which paragraphs follow the last section and are no part of it."""
+    marked = [i for i, entry in enumerate(made) if entry.marker]
+    if not marked:
+        return len(made)
+    last = marked[-1]
+    for i in range(last + 1, len(made)):
+        if _CLOSING.match(made[i].text.chars):
+            return i
+    # Where no other section of the last one's depth has text below its first paragraph, the last one has none either.
+    entry = made[last]
+    runs_in = 0 < entry.title_end < len(entry.text) - 1 or not entry.title_end
+    members = [i for i in marked[:-1] if made[i].depth == entry.depth]
+    if entry.depth == 1 and runs_in and members and all(i + 1 in marked for i in members):
+        return last + 1
+    return len(made)
+
+
+def _paragraph(entry: Entry) -> Paragraph | None:
+    """The entry's text behind marker and title; None where it is all heading."""
+    text = entry.text
+    start = 0
+    if entry.marker:
+        start = entry.title_end or entry.marker.end
+        if entry.title_end and text.chars[start : start + 1] in "。：":
+            start += 1
+        rest = text.chars[start:]
+        start += len(rest) - len(rest.lstrip(" \u200b"))
+    if start >= len(text):
+        return None
+    points = tuple(_points(entry, start))
+    return Paragraph(points=points, **text.place(start))
+
+
+def _points(entry: Entry, start: int) -> list[Point]:
+    made = []
+    for n, (at, end, printed, ordinal) in enumerate(entry.points):
+        if at < start:
+            continue
+        until = entry.points[n + 1][0] if n + 1 < len(entry.points) else len(entry.text)
+        lead = _LEAD.match(entry.text.chars, end)
+        lead_place = entry.text.place(end, lead.end()) if lead and lead.end() > end else {"clean": ""}
+        made.append(Point(marker=printed, ordinal=ordinal, lead=str(lead_place["clean"]), **entry.text.place(at, until)))
+    return made
+
+
+def _section(ground: Ground, branch: _Branch, level: int) -> Section:
+    entry = branch.entry
+    children = tuple(_section(ground, child, level + 1) for child in branch.children)
+    text = entry.text
+    mark = entry.marker
+    assert mark is not None
+    end = max([branch.end, *(child.end for child in branch.children)])
+    branch.end = end
+    title = heading = None
+    if entry.title_end:
+        title_text = text[mark.end : entry.title_end].strip(" 【】〔〕\u200b" if mark.kind == "条" else " \u200b")
+        title = str(title_text.place()["clean"]) if title_text else None
+        heading = Node(**text.place(0, entry.title_end))
+    return Section(
+        level=level,
+        marker=str(text.place(0, mark.end)["clean"]),
+        ordinal=mark.ordinal,
+        title=title,
+        heading=heading,
+        paragraphs=tuple(branch.paragraphs),
+        children=children,
+        **place(ground.source, ground.cover(text.offset(0), end)),
+    )
+
+
+def _passage(entry: Entry, path: list[_Branch], kind: str | None, part: int) -> Passage:
+    chars = entry.text.chars
+    around = [b.entry for b in path]
+    own = bool(around) and around[-1] is entry
+    return Passage(
+        text=entry.text,
+        path=tuple(e.text.chars[: e.marker.end] for e in around if e.marker),
+        headings=tuple(e.text.chars[e.marker.end : e.title_end] for e in around if e.marker and e.title_end),
+        body=0 if not own or entry.marker is None else min(len(chars), (entry.title_end or entry.marker.end)),
+        points=tuple((at, printed) for at, _, printed, _ in entry.points),
+        kind=kind,
+        part=part,
+    )

@@ -1,0 +1,58 @@
+"""Points: members of a series in running text, 一是 and 二是, 其一 and 其二, 第一，首先, 一方面."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.grammar.numerals import integer
+from gongwen.outline.entries import Entry
+
+_N = "一二三四五六七八九十"
+_POINT = re.compile(
+    rf"(?:^|(?<=[。；：，、！？”）]))(?:(?P<shi>[{_N}]{{1,2}})(?P<verb>是|要|靠)(?!否)"
+    rf"|第(?P<di>[{_N}]{{1,2}})，|其(?P<qi>[{_N}])[，是：]?"
+    r"|(?P<word>首先|其次|再次|再者|最后)，?|(?P<side>一方面|另一方面|再一方面)，?)"
+)
+_WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3}
+_SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3}
+
+
+def set_points(made: list[Entry]) -> None:
+    """Set the points of every paragraph; a series stays inside one section and may run over its paragraphs."""
+    running: dict[str, list[tuple[Entry, int, int, str, int]]] = {}
+    kept: list[list[tuple[Entry, int, int, str, int]]] = []
+    for entry in made:
+        if entry.marker:
+            running = {}
+        chars = entry.text.chars
+        for match in _POINT.finditer(chars):
+            family, ordinal = _member(match, running)
+            item = (entry, match.start(), match.end(), match.group().rstrip("：是") if match["qi"] else match.group(), ordinal)
+            if ordinal == 1:
+                running[family] = [item]
+                kept.append(running[family])
+            elif family in running and running[family][-1][4] == ordinal - 1:
+                running[family].append(item)
+    for series in kept:
+        if len(series) > 1:
+            for entry, start, end, printed, ordinal in series:
+                entry.points.append((start, end, printed, ordinal))
+    for entry in made:
+        if len(entry.points) > 1:
+            entry.points.sort()
+
+
+def _member(match: re.Match[str], running: dict[str, list[tuple[Entry, int, int, str, int]]]) -> tuple[str, int]:
+    """The family of a series and the ordinal in it."""
+    if match["shi"]:
+        return match["verb"], integer(match["shi"]) or 0
+    if match["di"]:
+        return "第", integer(match["di"]) or 0
+    if match["qi"]:
+        return "其", integer(match["qi"]) or 0
+    if match["side"]:
+        return "方面", _SIDES[match["side"]]
+    if match["word"] == "最后":
+        so_far = running.get("首先")
+        return "首先", so_far[-1][4] + 1 if so_far and len(so_far) > 1 else 0
+    return "首先", _WORDS[match["word"]]
