@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gongwen.reading.docx_styles import ALIGNMENTS, Styles, W, child_value, number_reference, run_style, whole
 from gongwen.reading.draft import PLAIN, Draft
+from gongwen.reading.grid import write_grid
 from gongwen.reading.numbering import Numbering, symbol
 from gongwen.reading.page import ParagraphPart, Style
 
@@ -126,30 +127,7 @@ class Story:
                 yield _Piece(text, style)
 
     def _table(self, table: _Element) -> None:
-        rows = [list(self._cells(row)) for row in _inside(table, _ROW)]
-        if _is_data(rows):
-            with self._draft.table() as out:
-                for row in rows:
-                    out.append(tuple(" ".join(cell) for cell in row))
-                    self._row(out[-1])
-        else:
-            self._arrangement(rows)
-
-    def _arrangement(self, rows: list[list[list[str]]]) -> None:
-        """A table that only arranges the page: 文号 beside 签发人, 版记 between rules."""
-        for row in rows:
-            filled = [[line for line in cell if line.strip()] for cell in row]
-            filled = [cell for cell in filled if cell]
-            if len(filled) > 1 and all(len(cell) == 1 for cell in filled):
-                self._row(tuple(cell[0] for cell in filled))
-            else:
-                for cell in filled:
-                    for line in cell:
-                        self._row((line,))
-
-    def _row(self, cells: tuple[str, ...]) -> None:
-        self._draft.write("\t".join(cells))
-        self._draft.end_line(part=self._part)
+        write_grid(self._draft, [list(self._cells(row)) for row in _inside(table, _ROW)], self._part)
 
     def _cells(self, row: _Element) -> Iterator[list[str]]:
         """The lines of each cell; a cell that spans columns is followed by empty ones."""
@@ -164,15 +142,7 @@ class Story:
     def _cell_lines(self, cell: _Element) -> Iterator[str]:
         for paragraph in cell.iter(_PARAGRAPH):
             marker, _ = self._marker(paragraph)
-            text = marker + "".join(piece.text for piece in self._pieces(paragraph, PLAIN))
-            if text.strip():
-                yield text.replace("\t", " ").replace("\n", " ")
-
-
-def _is_data(rows: list[list[list[str]]]) -> bool:
-    """Whether a table holds data: two rows with two cells each, none of them a page of text."""
-    filled = [[cell for cell in row if cell] for row in rows]
-    return sum(len(row) >= 2 for row in filled) >= 2 and not any(len(cell) > 12 for row in filled for cell in row)
+            yield marker + "".join(piece.text for piece in self._pieces(paragraph, PLAIN))
 
 
 def _children(container: _Element) -> Iterator[_Element]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gongwen.reading.doc import read_doc, sniff_doc
 from gongwen.reading.docx import read_docx, sniff_docx
 from gongwen.reading.html import read_html, sniff_html
 from gongwen.reading.plain import read_plain, read_str
@@ -22,6 +23,7 @@ class Reader:
 
 READERS: tuple[Reader, ...] = (
     Reader("docx", sniff_docx, read_docx),
+    Reader("doc", sniff_doc, read_doc),
     Reader("html", sniff_html, read_html),
     Reader("text", lambda _: True, read_plain),  # last: anything that no other reader takes
 )
