@@ -1,0 +1,92 @@
+"""单位: the longest unit that stands at a place: 元, 台（套）, 元/平方米, 吨标准煤/万元, 个百分点, mg/L."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from gongwen.claims.numerals import MAGNITUDES
+from gongwen.lexicon.units import Units
+
+_TIMES = re.compile("次(?![数序品会])")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit in place."""
+
+    name: str
+    end: int
+    more: bool = False
+    """Whether 多 or 余 stands between 个 and it: 3个多月."""
+
+
+@cache
+def _words() -> dict[str, tuple[tuple[str, str], ...]]:
+    """First character of a unit -> the units that begin with it, longest first, each with its guard."""
+    units = Units.default()
+    table: dict[str, list[tuple[str, str]]] = {}
+    for name in sorted(units.simple, key=len, reverse=True):
+        if name:
+            table.setdefault(name[0], []).append((name, units.guards.get(name, "")))
+    return {c: tuple(rows) for c, rows in table.items()}
+
+
+@cache
+def _extras() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    units = Units.default()
+    inner = "|".join(units.bracketed)
+    bracket = re.compile(rf"（(?:{inner})）|/(?:套|次)(?![\u4e00-\u9fff])")
+    behind = re.compile(rf"个(?P<more>[多余]?)(?=(?:{'|'.join(units.behind_ge)})(?!型))")
+    return bracket, behind
+
+
+def unit_at(text: str, at: int) -> UnitMatch | None:
+    """The unit that begins at this place."""
+    if text.startswith(" ", at):
+        at += 1
+    bracket, behind = _extras()
+    ge = behind.match(text, at) if text.startswith("个", at) else None
+    begin = ge.end() if ge else at
+    end = _simple(text, begin)
+    if end == begin:
+        return None
+    if text[end - 1] in "人户家件" and _TIMES.match(text, end):
+        end += 1
+    extra = bracket.match(text, end)
+    end = _quotient(text, extra.end() if extra else end)
+    return UnitMatch(text[begin:end], end, bool(ge and ge["more"]))
+
+
+def _simple(text: str, at: int) -> int:
+    """The end of the longest unit of the tables that begins here; ``at`` where there is none."""
+    for name, guard in _words().get(text[at : at + 1], ()):
+        if text.startswith(name, at):
+            end = at + len(name)
+            after = text[end : end + 1]
+            latin = name[-1].isascii() and name[-1].isalnum() and after.isascii() and after.isalnum()
+            if not latin and not (after and after in guard):
+                return end
+    return at
+
+
+def _quotient(text: str, end: int) -> int:
+    """The end of a quotient: /平方米, /万元, /（万人·年）."""
+    while text.startswith("/", end):
+        at = end + 1
+        if text.startswith("（", at):
+            close = text.find("）", at, at + 14)
+            if close < 0:
+                return end
+            end = close + 1
+            continue
+        while text[at : at + 1] in MAGNITUDES and _simple(text, at) == at:
+            at += 1
+        stop = _simple(text, at)
+        if stop == at:
+            return end
+        end = stop
+        if text.startswith("·", end) and (stop := _simple(text, end + 1)) > end + 1:
+            end = stop
+    return end
