@@ -21,14 +21,14 @@ from gongwen.fields.signature import find_note, find_signature
 from gongwen.fields.signers import find_signers
 from gongwen.fields.title import find_title, title_text
 from gongwen.grammar.numerals import integer
-from gongwen.layout import Element, Ground, Sheet
+from gongwen.layout import Element, Ground, Line, Sheet
 from gongwen.layout.paragraphs import paragraphs
 from gongwen.lexicon import Kind, Lexicon
 from gongwen.model import Attachment, Document, DocumentNumber, Recipient, Signature, Title
 from gongwen.outline import Outlined, outline
 from gongwen.passage import Setting
 from gongwen.reading import Reading
-from gongwen.text import Text, place
+from gongwen.text import Text, join, place
 
 _HEADING = re.compile(r"附(?:件|表|录)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})?[：:.、]?")
 
@@ -142,20 +142,26 @@ def _texts(ground: Ground, elements: list[Element]) -> list[Text]:
 
 def _contact_texts(ground: Ground, sheet: Sheet, own: Outlined) -> list[Text]:
     """Where contacts stand: lines of the body that name one, the note, the lines set apart for them."""
-    near = [e for e in sheet.elements if e.slot in {"note", "contacts"}]
-    texts = [passage.text for passage in own.passages]
-    runs: list[list[Element]] = []
-    for element in near:
-        if runs and element.slot == "contacts" == runs[-1][-1].slot:
-            runs[-1].append(element)
-        else:
-            runs.append([element])
-    return _joined(texts) + [ground.text([line for e in run for line in e.lines]) for run in runs]
+    texts: list[Text] = []
+    run: list[Text] = []
+    for passage in own.passages:
+        if _CONTACT.match(passage.text.chars):
+            run.append(passage.text)
+            continue
+        texts.extend([join(run)] if run else [])
+        run = []
+        texts.append(passage.text)
+    texts.extend([join(run)] if run else [])
+    lines: list[Line] = []
+    for element in sheet.elements:
+        if element.slot == "contacts":
+            lines.extend(element.lines)
+        elif element.slot == "note":
+            texts.append(ground.text(element.lines))
+    return [*texts, ground.text(lines)] if lines else texts
 
 
-def _joined(texts: list[Text]) -> list[Text]:
-    """Paragraphs of contacts that follow one another as one text: a name on one line, the phone on the next."""
-    return texts
+_CONTACT = re.compile("(?:联 *系|咨询|办公|值班|服务|经办)(?:电 *话|人|方式)")
 
 
 def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined], lexicon: Lexicon) -> list[Text]:

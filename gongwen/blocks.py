@@ -11,6 +11,7 @@ from gongwen.outline import Outlined
 from gongwen.text import Spans, place
 
 _ROLES: dict[str, Role] = {
+    "late_list": "attachment_list",
     "order_title": "title",
     "date_line": "date",
     "telegram": "unknown",

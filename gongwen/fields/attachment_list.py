@@ -10,7 +10,7 @@ from gongwen.model import AttachmentItem
 from gongwen.text import Text
 
 _LABEL = re.compile(r"附[件表]? *：?|：")
-_NUMBER = re.compile(r"(?:附件)? *(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3}) *[.、：．]? *")
+_NUMBER = re.compile(r"(?:附件)? *(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?: *[.、：] *| +)")
 _NUMBERED = re.compile(r"(?:附件)?(?:\d{1,2}[.、：]|[一二三四五六七八九十]{1,2}[、：])")
 _ANOTHER = re.compile(r"(?<=[^\d.])\d{1,2}[.、](?=[^\d])")
 
@@ -18,7 +18,7 @@ _ANOTHER = re.compile(r"(?<=[^\d.])\d{1,2}[.、](?=[^\d])")
 def find_attachment_list(ground: Ground, sheet: Sheet) -> tuple[AttachmentItem, ...]:
     """The titles listed, without 附件：, number and 《》; a wrapped title is joined."""
     items: list[AttachmentItem] = []
-    for element in sheet.all("attachment_list"):
+    for element in (*sheet.all("attachment_list"), *sheet.all("late_list")):
         for lines in _items(element.lines):
             text = ground.text(lines)
             for part in _parts(text):
@@ -57,7 +57,7 @@ def _item(text: Text) -> AttachmentItem | None:
     rest = text[label.end() :].strip(" ：\u200b") if label else text
     number = None
     match = _NUMBER.match(rest.chars)
-    if match and (match.end() < len(rest)) and (rest.chars[match.end() - 1] in ".、：． " or label):
+    if match and match.end() < len(rest):
         number = integer(match["n"])
         rest = rest[match.end() :]
     rest = rest.strip(" 。；，\u200b")

@@ -16,9 +16,12 @@ _NUMBERED = (
     rf"[\u4e00-\u9fffA-Za-z]{{0,24}}{_PLAIN}"
     rf"|[\u4e00-\u9fff（）]{{2,40}}令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号(?:令)?|[\u4e00-\u9fff]{{2,30}}公告{_YEAR}年第?\d{{1,4}}号"
 )
+_YEARLY = rf"{_YEAR}年第?\d{{1,4}}号"
 _STANDARD = r"[A-Z]{2,5}(?:/[A-Z]{1,3})? ?[A-Z]?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?(?: ?[-—] ?\d{4})?"
 # Behind a title: （国发〔2015〕43号，以下简称…）, （GB 18466—2005）, （国务院令第376号）
-_BEHIND = re.compile(rf"（(?P<number>{_NUMBERED}|{_STANDARD})(?=[）、，；,])[^（）]{{0,60}}）")
+_BEHIND = re.compile(rf"（(?P<number>{_NUMBERED}|{_YEARLY}|{_STANDARD})(?=[）、，；,])[^（）]{{0,60}}）")
+# In front of it: （平政发〔2021〕3号）《…》
+_BEFORE = re.compile(rf"（(?P<number>[\u4e00-\u9fffA-Za-z]{{1,16}}{_PLAIN})）$")
 _ARTICLE = re.compile(rf"第(?:[{_ZH}]{{1,6}}|\d{{1,3}})条(?:之[{_ZH}]{{1,2}})?(?:第[{_ZH}\d]{{1,3}}款)?(?:第?（?[{_ZH}\d]{{1,3}}）?项)?")
 _ANCHOR = re.compile(
     rf"《|(?P<year>{_PLAIN})|(?P<order>令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号)|(?P<notice>公告{_YEAR}年第?\d{{1,4}}号)"
@@ -56,19 +59,24 @@ def _booked(text: Text, start: int) -> tuple[Citation, int] | None:
     if close is None:
         return None
     end = close + 1
-    number = None
+    number = inside = None
     behind = _BEHIND.match(chars, end)
+    before = None if behind else _BEFORE.search(chars, max(0, start - 40), start)
     if behind:
         number = str(text.place(*behind.span("number"))["clean"])
         ref = reference(_untitled(behind["number"]))
+        inside = behind.end("number")
         end = behind.end()
+    elif before:
+        number = str(text.place(*before.span("number"))["clean"])
+        ref = reference(before["number"])
     else:
         ref = None
     article = _ARTICLE.match(chars, end)
     end = article.end() if article else end
     title = str(text.place(start + 1, close)["clean"])
     made = Citation(title=title, number=_squeeze(number), article=article.group() if article else None, ref=ref, **text.place(start, end))
-    return made, end
+    return made, inside or end
 
 
 def _squeeze(number: str | None) -> str | None:
@@ -104,6 +112,8 @@ def _bare(text: Text, match: re.Match[str], floor: int, own: str | None) -> tupl
     if match["year"] is None and len(code) < 2 or match["year"] and (match["year"][0] in "（" and not code):
         return None
     start, end = match.start() - len(code), match.end()
+    if chars[:start].endswith(("编号：", "编号为")) or chars[end : end + 2] == "）《":
+        return None
     title_start = None
     if start and chars[start - 1] == "（":
         named = _UNBOOKED.search(chars, max(floor, start - 90), start - 1)

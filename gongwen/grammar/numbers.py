@@ -12,7 +12,7 @@ from gongwen.model import Reference
 from gongwen.model.header import NumberStyle
 
 _OPEN, _CLOSE = "〔【（〖「｛〈", "〕】）〗」｝〉"
-_YEAR = r"(?:19|20)\d{2}|[〇○O零一二三四五六七八九]{4}"
+_YEAR = r"\d{4}|[〇○O零一二三四五六七八九]{4}"
 _SERIAL = rf"\d{{1,6}}|[{NUMERAL}]{{1,7}}"
 BRACKETED = (
     rf"[{_OPEN}](?P<year>{_YEAR})年?[{_CLOSE}]"

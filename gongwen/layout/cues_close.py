@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongwen.grammar.dates import DATE
+from gongwen.grammar.numbers import own_number
 from gongwen.layout.furniture import is_file_link, is_litter
 from gongwen.layout.view import Cue, Page
 
@@ -89,6 +90,9 @@ def _attachment_words(page: Page, i: int, tight: str) -> Iterator[Cue]:
     elif match := _LIST.match(tight):
         if "：" in tight[:5] or match["item"]:
             yield Cue("attachment_list", 8, "附件说明")
+            # Behind the date a list still counts, but a file to download there is the web page's.
+            yield Cue("late_list", 0 if is_file_link(tight) else 6, "附件说明在日期之后")
+            
     if _HEADED.fullmatch(tight) and tight[-1] not in "。；":
         yield Cue("attachment", 5, "附件序号和标题同行")
 
@@ -120,6 +124,7 @@ def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:
     """Lines that go on with an attachment list, a note, an attendance list."""
     if _ITEM.match(tight) and tight[-1] not in "。；":
         yield Cue("attachment_list+", 5, "附件说明的续项")
+        yield Cue("late_list+", 0 if is_file_link(tight) else 4, "附件说明的续项")
     elif tight[-1] not in "。；：）" and not page.dates[i] and not page.agencies[i] and len(tight) < 60:
         yield Cue("attachment_list+", 3 if page.lines[i].indent >= 6 else 1, "附件名称的续行")
     if tight[-1] not in "。；" and page.lines[i].indent >= 6:
@@ -128,17 +133,19 @@ def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:
 
 def _attached_title(page: Page, i: int, tight: str) -> Iterator[Cue]:
     """The title of a text printed along, which no 附件 announces."""
+    if page.attached or i < 3 or own_number(tight):
+        return
     if tight[-1] in "。；：，、" or "。" in tight or len(tight) > 70 or page.dates[i] or i == 0:
         return
     if len(tight) > 5 and any(name == tight or name.startswith(tight) and len(tight) > 6 for name in page.named):
         yield Cue("attachment", 8, "正文所称文本的名称")
         return
-    ended = page.dates[i - 1] or page.lines[i - 1].tight[-1] in "）。"
-    below = page.lines[i + 1].tight if i + 1 < len(page.lines) else ""
-    for whole in (tight, tight + below):
-        if whole.endswith(page.lexicon.attached_tail) and len(tight) > 3 and ended:
-            yield Cue("attachment", 4 if page.dates[i - 1] or page.lines[i].gap else 2.5, "以所印发文本的种类结尾")
-            return
+    if len(tight) < 4 or "：" in tight or not any(w.endswith(page.lexicon.attached_tail) for w in (tight, tight + page.below(i))):
+        return
+    if any(page.dates[max(0, i - 2) : i]):
+        yield Cue("attachment", 4, "日期之后，以所印发文本的种类结尾")
+    elif page.lines[i - 1].tight[-1] in "）。":
+        yield Cue("another", 3 if page.lines[i].gap else 2.5, "以所印发文本的种类结尾")
 
 
 def litter_cues(page: Page, i: int) -> Iterator[Cue]:

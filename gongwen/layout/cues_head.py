@@ -84,10 +84,14 @@ def _agency_alone(page: Page, i: int) -> float:
     """An agency alone is a head where number or 文件 follow, part of the title where 关于 does."""
     for j in range(i + 1, min(i + 9, len(page.lines))):
         tight = page.lines[j].tight
+        if page.lines[j].row == page.lines[i].row:
+            continue
         if own_number(tight) or tight.endswith("文件") or _SIGNER.match(tight):
             return 5
         if not page.agencies[j] and len(tight) > 10:
-            return 3 if j > i + 1 or page.lines[j].gap or page.lexicon.is_agency(page.lines[i].tight) and tight.startswith(page.lines[i].tight) else 0.5
+            own = page.lines[i].tight
+            apart = page.lines[j].gap > 0 or tight.startswith(own)
+            return 3 if apart and not tight.startswith("关于") else 0.5
     return 0.5
 
 

@@ -23,6 +23,8 @@ def title_cues(page: Page, i: int) -> Iterator[Cue]:
     last = tight[-1]
     if last in "。；：，、" or "。" in tight or len(tight) > 150 or _NO_TITLE.match(tight):
         return
+    if "：" in tight and "《" not in tight:
+        return
     whole = _BRACKET_TAIL.sub("", tight)
     closes = page.lexicon.kind_tail.search(whole) is not None
     yield from _first(page, i, tight, closes=closes)
@@ -40,7 +42,7 @@ def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     elif _INSIDE.search(tight):
         yield Cue("title", 4, "机关名称后有关于、印发等")
     elif page.agencies[i]:
-        below = page.lines[i + 1].tight if i + 1 < len(page.lines) else ""
+        below = page.below(i)
         same = below.startswith(tight)
         yield Cue("title", 4.5 if _OPENING.match(below) and not same else -1.5, "关于之上的机关名称")
     if page.attached:
@@ -60,7 +62,12 @@ def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     if i == 0 or page.dates[i]:
         return
     above = page.lines[i - 1].tight
-    if len(above) > 1 and page.lexicon.kind_tail.search(_BRACKET_TAIL.sub("", above)):
+    if any(name.startswith(above + tight) for name in page.named):
+        yield Cue("title+", 8, "正文、附件说明所称的名称")
+        return
+    whole = _BRACKET_TAIL.sub("", above)
+    ended = page.lexicon.kind_tail.search(whole) or (page.attached and whole.endswith(page.lexicon.attached_tail))
+    if len(above) > 1 and ended and not tight[0] == "的":
         # The line above is a whole title: only a bracket (试行) may go on with it.
         yield Cue("title+", 4 if tight[0] in "（" and len(tight) < 20 else -4, "上行已以文种结尾")
         return

@@ -115,7 +115,8 @@ def _sheet(page: Page, labels: list[Label]) -> Sheet:
             last.lines.append(line)
             last.labels.append(mark)
         else:
-            elements.append(Element(mark.slot, [line], [mark], mark.state.zone))
+            slot = "attachment" if mark.slot == "another" else mark.slot
+            elements.append(Element(slot, [line], [mark], mark.state.zone))
     sheet = Sheet(elements, measure=page.measure)
     if not page.attached:
         sheet.attachments = [_attached(page, e) for e in _merged(sheet.all("attachment"))]

@@ -17,6 +17,7 @@ _STRUCTURE = re.compile(
     r"|[一二三四五六七八九十]是|[一二三四五六七八九十]要|首先|其次|其[一二三四])"
 )
 _SENTENCE = "。；！？"
+_INNER = frozenset({"attachment_list", "attachment_list+", "signature", "date", "number", "table"})
 _EDGE = 14
 """Lines from the start in which elements of the head are looked for."""
 
@@ -65,6 +66,8 @@ def line_cues(page: Page, i: int) -> list[Cue]:
     tight = line.tight
     size, last = len(tight), tight[-1]
     cues: list[Cue] = []
+    if i in page.tables:
+        cues.append(Cue("table", 6, "表格"))
     structure = _STRUCTURE.match(tight)
     if structure:
         cues.append(Cue("body", 3, "层次序号"))
@@ -84,10 +87,12 @@ def line_cues(page: Page, i: int) -> list[Cue]:
         cues.extend(title_cues(page, i))
         cues.extend(annotation_cues(page, i))
         cues.extend(recipient_cues(page, i))
+    if structure:
+        cues.append(Cue("attachment", -6, "层次序号"))
     if size <= 130:
         cues.extend(close_cues(page, i))
         cues.extend(imprint_cues(page, i))
-        cues.extend(litter_cues(page, i))
+    cues.extend(litter_cues(page, i))
     return cues
 
 
@@ -96,12 +101,15 @@ def _weights(page: Page, i: int, cues: list[Cue]) -> Weights:
     weights: Weights = {"body": 0.0, "body+": -50.0}
     if not page.attached:
         weights["attachment+"] = 0.0
-        weights["attachment"] = -4.0
         weights["litter"] = -2.5
         if i + 6 < len(page.lines) and i >= 12:
             weights["litter"] = -5.0
     for slot, weight, _ in cues:
         weights[slot] = weights.get(slot, 0.0) + weight
-    # What closes a sentence counts for the text of an attachment as it does for the body.
-    weights["attachment+"] = weights["body"] if not page.attached else -50.0
+    if page.attached:
+        return weights
+    if weights.get("attachment", 0.0) <= 0:
+        weights["attachment"] = -9.0
+    # A text printed along has elements of its own: what speaks for one speaks for the text as a whole.
+    weights["attachment+"] = max([weights["body"], *(cue.weight - 0.5 * (cue.slot != "table") for cue in cues if cue.weight >= 4 and cue.slot in _INNER)])
     return weights

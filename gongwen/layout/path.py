@@ -11,8 +11,10 @@ from gongwen.lexicon import Layout
 Weights = dict[str, float]
 """Of one line the weight of each slot that it may hold."""
 
-_REPEATED = {"letterhead", "body", "table", "signature", "signatory", "contacts", "copies", "litter", "attachment",
-             "attendance", "telegram", "annotation", "recipients_any"}  # fmt: skip
+_REPEATED = {"letterhead", "body", "table", "signature", "signatory", "contacts", "copies", "litter", "attachment", "another",
+             "attendance", "telegram", "annotation"}  # fmt: skip
+_FIRST = {"another": "attachment"}
+"""Slots that only follow in a zone that another slot has opened."""
 _AGAIN = -6.0
 """The cost of a slot that opens twice."""
 _SKIPPED_TITLE = -1.5
@@ -52,7 +54,9 @@ def graph(layout: Layout) -> Graph:
 
     def cost(last: State | None, state: State) -> float | None:
         if state.more:
-            return 0.0 if last and last.zone == state.zone and last.slot == state.slot else None
+            return 0.0 if last and last.zone == state.zone and _FIRST.get(last.slot, last.slot) == state.slot else None
+        if state.slot in _FIRST and (last is None or last.zone != state.zone):
+            return None
         if last is None:
             return _SKIPPED_TITLE if state.zone > title else 0.0
         if last.zone > state.zone:

@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gongwen.grammar.dates import DATE_ONLY
+from gongwen.layout.furniture import is_file_link
 from gongwen.layout.lines import Line
+from gongwen.layout.tables import table_lines
 from gongwen.lexicon import Lexicon
 
 
@@ -22,6 +24,7 @@ class Cue(NamedTuple):
 
 _ENDS = "。；！？"
 _BOOK = re.compile("《([^《》]{4,80})》")
+_ITEM = re.compile(r"\d{1,2}[.、](.{4,80})")
 _LISTED = re.compile(r"附件?\d{0,2}：(?:\d{1,2}[.、])?(.{4,80})")
 
 
@@ -38,6 +41,8 @@ class Page:
     agencies: list[bool] = field(default_factory=list)
     """Of each line, whether it reads as the name of one body or several."""
     dates: list[bool] = field(default_factory=list)
+    tables: set[int] = field(default_factory=set)
+    """Lines that are rows or cells of a table."""
 
     def __post_init__(self) -> None:
         self.agencies = [self._agency(line.tight) for line in self.lines]
@@ -45,6 +50,7 @@ class Page:
             line.tight[0] in "（12一二" and len(line.tight) < 20 and DATE_ONLY.fullmatch(line.tight) is not None
             for line in self.lines
         ]
+        self.tables = table_lines(self.lines)
         if not self.attached:
             self.named = self._named()
 
@@ -52,14 +58,24 @@ class Page:
         tight = tight.removesuffix("（盖章）").removesuffix("（印章）").removesuffix("（章）").rstrip("，,")
         return len(tight) < 60 and self.lexicon.is_agency(tight)
 
+    def below(self, i: int) -> str:
+        """The next line that is no cell beside this one, without blanks; empty behind the last."""
+        j = i + 1
+        while j < len(self.lines) and self.lines[j].row == self.lines[i].row:
+            j += 1
+        return self.lines[j].tight if j < len(self.lines) else ""
+
     def _named(self) -> frozenset[str]:
         found: set[str] = set()
+        listing = False
         for i, line in enumerate(self.lines):
             if i < 14:
                 found.update(_BOOK.findall(line.tight))
-            listed = _LISTED.match(line.tight)
-            if listed:
+            listed = _LISTED.match(line.tight) or (_ITEM.match(line.tight) if listing else None)
+            listing = listed is not None or (listing and line.indent > 4 and len(line.tight) < 40)
+            if listed and not is_file_link(line.tight):
                 found.add(listed[1].strip("《》"))
+                found.add((listed[1] + self.below(i)).strip("《》"))
         head = "".join(line.tight for line in self.lines[:6])
         printed = re.search(r"(?:印发|转发|批转|公布|发布)(.{4,60}?)的(?:通知|公告|令)", head)
         if printed:
