@@ -68,7 +68,7 @@ def assemble(
         attachments=tuple(made.attachment for made in inner),
         copies=find_copies(ground, sheet, lexicon),
         imprint=find_imprint(ground, sheet),
-        contacts=find_contacts(_contact_texts(ground, sheet, own)),
+        contacts=find_contacts(_contact_texts(ground, sheet, own), lexicon),
         claims=find_claims(passages, _setting(kind, signature, number, reference_date)),
         citations=tuple(sorted(cited(_citing_texts(ground, sheet, outlines, lexicon), _clean(number)), key=lambda c: c.start)),
         tables=reading.tables,
@@ -170,5 +170,5 @@ def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined], lexico
     texts = [passage.text for outlined in outlines for passage in outlined.passages]
     texts.extend(_texts(ground, [e for e in sheet.elements if e.slot in slots and not (e.slot == "attachment" and sheet.attachments)]))
     for inner in sheet.attachments:
-        texts.extend(_texts(ground, [e for e in inner.elements if e.slot in slots]))
+        texts.extend(_texts(ground, [e for e in inner.elements if e.slot in slots | {"number"}]))
     return texts

@@ -28,6 +28,7 @@ def find_blocks(ground: Ground, sheet: Sheet, bodies: list[Outlined], pages: tup
     for body in bodies:
         made.extend(("heading" if heading else "paragraph", spans) for heading, spans in body.blocks)
     made.extend(("furniture", ((line.start, line.end),)) for line in ground.furniture)
+    made.extend(("litter", ((line.start, line.end),)) for line in ground.litter)
     made.sort(key=lambda row: row[1])
     return tuple(
         Block(role=role, page=_page(pages, spans[0][0]), **place(ground.source, spans)) for role, spans in made

@@ -17,7 +17,7 @@ _NUMBERED = (
     rf"|[\u4e00-\u9fff（）]{{2,40}}令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号(?:令)?|[\u4e00-\u9fff]{{2,30}}公告{_YEAR}年第?\d{{1,4}}号"
 )
 _YEARLY = rf"{_YEAR}年第?\d{{1,4}}号"
-_STANDARD = r"[A-Z]{2,5}(?:/[A-Z]{1,3})? ?[A-Z]?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?(?: ?[-—] ?\d{4})?"
+_STANDARD = r"DB ?\d{2,4} ?/ ?(?:T ?)?\d{2,5}(?:\.\d{1,3})?[-—]\d{4}|[A-Z]{2,5}(?:/[A-Z]{1,3})? ?[A-Z]?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?(?: ?[-—] ?\d{4})?"
 # Behind a title: （国发〔2015〕43号，以下简称…）, （GB 18466—2005）, （国务院令第376号）
 _BEHIND = re.compile(rf"（(?P<number>{_NUMBERED}|{_YEARLY}|{_STANDARD})(?=[）、，；,])[^（）]{{0,60}}）")
 # In front of it: （平政发〔2021〕3号）《…》
@@ -108,6 +108,8 @@ def _bare(text: Text, match: re.Match[str], floor: int, own: str | None) -> tupl
     chars = text.chars
     head = _WORD.search(chars, max(floor, match.start() - 40), match.start())
     code = head.group() if head else ""
+    if code[:1] in {"年", "月", "日"} and chars[match.start() - len(code) - 1 : match.start() - len(code)].isdigit():
+        code = code[1:]
     code = _trim(code, order=match["year"] is None)
     if match["year"] is None and len(code) < 2 or match["year"] and (match["year"][0] in "（" and not code):
         return None

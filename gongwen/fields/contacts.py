@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongwen.lexicon import Lexicon
 from gongwen.model import Contact
 from gongwen.text import Text
 
@@ -13,23 +14,23 @@ _PHONE = (
     r"|1[3-9]\d{9}|[48]00[-—]?\d{3}[-—]?\d{4}"
 )
 _TOKEN = re.compile(
-    rf"(?P<fax>传真(?:电话)?(?:号码)?[：]? *(?:{_PHONE}))"
+    rf"(?P<fax>(?<![/／（、和及])传真(?:电话)?(?:号码)?[：]? *(?:{_PHONE}))"
     r"|(?P<name>(?:联系人|经办人)(?:及(?:联系)?电话|及联系方式|姓名)?[：:]? *(?P<who>(?:(?!联系|电话|手机|传真|邮箱|电子|地址|邮编)[^\d，,；;。：（）]){2,40}))"
     rf"|(?P<phone>(?<![\d.-])(?:{_PHONE})(?![\d]))"
     r"|联系方式： *(?P<plain>[\u4e00-\u9fff]{2,4})(?=[ ，,：]*\d)"
-    rf"|(?<=[、，；,;）\d ])(?P<more>[\u4e00-\u9fff]{{2,4}})(?=[：:（ ]{{0,2}}(?:{_PHONE}))"
+    rf"|(?<=[、，；,;）\d 局委厅办会处科室])(?P<more>[\u4e00-\u9fff]{{2,4}})(?=[：:（ ]{{0,2}}(?:{_PHONE}))"
 )
 _NO_NAME = re.compile(r"电话|手机|传真|邮箱|地址|座机|转|或|和|及|咨询|处|科|室|局|办|部|联系|公司|中心")
 
 
-def find_contacts(texts: list[Text]) -> tuple[Contact, ...]:
+def find_contacts(texts: list[Text], lexicon: Lexicon) -> tuple[Contact, ...]:
     """The contacts that the texts name, each name with its phones; what is printed again counts once."""
     found: list[Contact] = []
     seen: set[tuple[str | None, tuple[str, ...]]] = set()
     for text in texts:
         if not _WORDS.search(text.tight().chars):
             continue
-        for contact in _contacts(text):
+        for contact in _contacts(text, lexicon):
             key = (contact.name, contact.phones)
             if key not in seen:
                 seen.add(key)
@@ -37,7 +38,7 @@ def find_contacts(texts: list[Text]) -> tuple[Contact, ...]:
     return tuple(found)
 
 
-def _contacts(text: Text) -> list[Contact]:
+def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:
     text = _close_labels(text)
     names: list[Text] = []
     phones: list[Text] = []
@@ -57,7 +58,7 @@ def _contacts(text: Text) -> list[Contact]:
                 continue
             if phones:
                 flush()
-            names.extend(_names(text[match.start(group) : match.end(group)]))
+            names.extend(_names(text[match.start(group) : match.end(group)], lexicon))
         elif match["phone"]:
             phones.append(text[match.start() : match.end()])
     flush()
@@ -69,15 +70,26 @@ def _close_labels(text: Text) -> Text:
     return text.drop(re.compile(r"(?<=[联系电]) +(?=[系人话])|(?<=人) +(?=：)"))
 
 
-def _names(text: Text) -> list[Text]:
+def _names(text: Text, lexicon: Lexicon) -> list[Text]:
     parts = [text[m.start() : m.end()].strip() for m in re.finditer("[^、]+", text.chars)]
     named = []
     for part in parts:
+        part = _person(part, lexicon)
         head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[\u4e00-\u9fff])?(?= |$)", part.chars)
         piece = (part[: head.end()] if head else part).tight()
         if 2 <= len(piece) <= 6 and not re.search("电话|手机|传真", piece.chars):
             named.append(piece)
     return named
+
+
+def _person(text: Text, lexicon: Lexicon) -> Text:
+    """The name behind the agency that it stands with: 区水利局 季云帆."""
+    chars = text.chars
+    for start in range(min(len(chars) - 2, 24), 2, -1):
+        rest = chars[start:].strip()
+        if 2 <= len(rest) <= 4 and lexicon.is_agency(chars[:start].strip()):
+            return text[start:].strip()
+    return text
 
 
 def _make(text: Text, names: list[Text], phones: list[Text]) -> list[Contact]:

@@ -14,7 +14,7 @@ def find_number(ground: Ground, sheet: Sheet) -> DocumentNumber | None:
         match = own_number(text.chars)
         if match:
             start, end = match.span("number")
-            if text.chars[start] in "（〔" and match["issue"]:
+            if text.chars[start] in "（〔" and text.chars[end - 1] in "）〕" and match["issue"]:
                 start, end = start + 1, end - 1
             return DocumentNumber(**text.place(start, end), **dict(own_reference(match)))
     return None

@@ -9,7 +9,7 @@ from gongwen.lexicon import Lexicon
 from gongwen.model import Signer
 from gongwen.text import Text
 
-_LABEL = re.compile(r"(?:签 *发 *人?|签批人?|会签人?|核签人?) *：")
+_LABEL = re.compile(r"(?:签 *发 *人?|签批人?|会签人?|核签人?) *：|签批盖章 *：?|签发 *：? ")
 _WORD = re.compile(r"[^ 、，；]+")
 _AGENCY_NAME = re.compile(r"(?P<agency>.{3,})[：（](?P<name>[\u4e00-\u9fff·]{2,4})）?")
 

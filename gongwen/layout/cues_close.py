@@ -41,6 +41,10 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
         yield from _signature(page, i)
     if first == "（" and tight[-1] == "）" and len(tight) < 120 and _NOTE.fullmatch(tight):
         yield Cue("note", 7 if _NOTE_WORDS.search(tight) else 3, "括号内的附注")
+    if first == "（" and tight[-1] != "）" and "）" not in tight and _NOTE_WORDS.search(tight):
+        yield Cue("note", 6, "附注的首行")
+    if tight[-1] == "）" and "（" not in tight and i and "（" in page.lines[i - 1].tight:
+        yield Cue("note+", 6, "附注的末行")
     if _CONTACT.match(tight):
         yield Cue("contacts", 5, "联系人、联系电话")
     if len(tight) < 12 and _SIGNATORY.fullmatch(tight):

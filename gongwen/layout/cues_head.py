@@ -10,16 +10,18 @@ from gongwen.layout.view import Cue, Page
 
 _COPY_NUMBER = re.compile(r"(?:No\.?|№|份号：?|编号：?)?\d{3,8}")
 _SECURITY = re.compile(r"(?:密级：)?(?:绝密|机密|秘密)(?:[★☆*·]?(?:\d+|[一二三四五六七八九十]+)(?:年|个月|天)|[★☆*]?长期|[★☆])?")
-_URGENCY = re.compile(r"(?:(?:紧急程度|缓急程度?|等级)：?)?(?:特急|加急|特提|平急|急件|紧急)(?:[·.]?明电)?")
+_URGENCY = re.compile(r"(?:(?:紧急程度|缓急程度?|等级)：?)?(?:特急|加急|特提|平急|急件|紧急)(?:[·.]?(?:明电|密码?电?))?")
 _CATEGORY = re.compile(
     r"(?:(?:类别标记|办理结果|答复类别|办理类别|类别|答复分类|标记)：?[〔（【“]?(?:[A-Da-d][12]?|[甲乙丙丁])类?[〕）】”]?"
     r"|[〔（【“]?[A-D][12]?类?[〕）】”]?|[〔（【][甲乙丙丁]类?[〕）】])"
 )
 _HEAD = re.compile(r"(?P<agency>.{2,60}?)(?:文件|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)")
+_HEAD_WORDS = {"文件", "公告", "通告", "会议纪要", "专题会议纪要", "常务会议纪要", "办公会议纪要", "发电报", "电报", "明传电报", "传真电报", "发电"}
 _MINUTES = re.compile(r"(?!关于)(?P<agency>.{2,40}?)(?:会议纪要|纪要|专题会议纪要)")
 _ORDER = re.compile(r"(?P<agency>.{2,50}?)(?:命令|令)")
-_TELEGRAM = re.compile(r"(?:发电单位|签批盖章|发电机关|收电单位|发往|等级|报头|电报号|共\d+页)：?")
-_SIGNER = re.compile(r"(?:签发人?|签批人?|会签人?|核签人?)：")
+_TELEGRAM = re.compile(r"(?:收电单位|发往|报头|电报号|共\d+页)：?|[\u4e00-\u9fff]{1,4}机发?\d{1,6}号")
+_SENDER = re.compile(r"(?:发电单位|发电机关|发文单位)：?.{2,40}")
+_SIGNER = re.compile(r"(?:签发人?|签批人?|会签人?|核签人?)：|签批盖章：?|签发：?[\u4e00-\u9fff·]{2,4}$")
 _NAMES = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[、，]?[\u4e00-\u9fff·]{2,4}){0,3}")
 _DATE_LINE = re.compile(r".{2,30}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,8}日(?:编印|印发)?")
 
@@ -63,12 +65,14 @@ def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
     if minutes:
         below = page.lines[i + 1].tight if i + 1 < len(page.lines) else ""
         yield Cue("letterhead", 7 if own_number(below) else 3, "minutes head")
-    if tight == "文件":
-        yield Cue("letterhead", 6, "文件")
+    if tight in _HEAD_WORDS and i < 14:
+        yield Cue("letterhead", 6, "标志中的文件、公告等字")
     elif tight.endswith(("文件", "电", "电报")) and "关于" not in tight and (head := _HEAD.fullmatch(tight)):
         yield Cue("letterhead", 9 if page.lexicon.is_agency(head["agency"]) else 5, "发文机关标志")
     elif page.agencies[i] and i < 16:
         yield Cue("letterhead", _agency_alone(page, i), "机关名称在首部")
+    if tight.startswith("发") and _SENDER.fullmatch(tight):
+        yield Cue("letterhead", 8, "发电单位")
     if _TELEGRAM.match(tight):
         yield Cue("telegram", 5, "电报栏目")
     if size_of_date_line(tight) and i < 8:

@@ -14,7 +14,7 @@ _NO_TITLE = re.compile(r"(?:附件?\d{0,2}[：.]|抄送|主送|签发|联系|[�
 _ANNOTATION = re.compile(
     r"（?.{0,24}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,120}(?:通过|公布|发布|修订|修正|施行|批准|印发|会议|颁布|实施|印)(?:.{0,12})）?"
 )
-_FORMULA = re.compile(r"如下|通知|以下|下列|意见：|提出|要求：|包括：|为：|是：")
+_FORMULA = re.compile(r"如下|通知|以下|下列|意见：|议定|决定|强调|指出|认为|提出|要求：|包括：|为：|是：")
 
 
 def title_cues(page: Page, i: int) -> Iterator[Cue]:
@@ -26,7 +26,7 @@ def title_cues(page: Page, i: int) -> Iterator[Cue]:
     if "：" in tight and "《" not in tight:
         return
     whole = _BRACKET_TAIL.sub("", tight)
-    closes = page.lexicon.kind_tail.search(whole) is not None
+    closes = page.lexicon.kind_tail.search(whole) is not None and not _open_book(tight)
     yield from _first(page, i, tight, closes=closes)
     yield from _next(page, i, tight, closes=closes)
 
@@ -42,11 +42,22 @@ def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     elif _INSIDE.search(tight):
         yield Cue("title", 4, "机关名称后有关于、印发等")
     elif page.agencies[i]:
-        below = page.below(i)
-        same = below.startswith(tight)
-        yield Cue("title", 4.5 if _OPENING.match(below) and not same else -1.5, "关于之上的机关名称")
+        yield Cue("title", 4.5 if _over_title(page, i) else -1.5, "关于之上的机关名称")
     if page.attached:
         yield from _attached(page, i, tight)
+
+
+def _open_book(tight: str) -> bool:
+    """Whether a 《 on the line is closed only on the next."""
+    return tight.rfind("《") > tight.rfind("》")
+
+
+def _over_title(page: Page, i: int) -> bool:
+    """Whether a stack of agencies goes on in 关于 … below it, so that it belongs to the title."""
+    top, below = page.stack(i)
+    if _OPENING.match(below):
+        return True
+    return _INSIDE.search(below) is not None and not below.startswith(page.lines[top].tight)
 
 
 def _attached(page: Page, i: int, tight: str) -> Iterator[Cue]:
@@ -67,7 +78,7 @@ def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
         return
     whole = _BRACKET_TAIL.sub("", above)
     ended = page.lexicon.kind_tail.search(whole) or (page.attached and whole.endswith(page.lexicon.attached_tail))
-    if len(above) > 1 and ended and not tight[0] == "的":
+    if len(above) > 1 and ended and tight[0] != "的" and not _open_book(above):
         # The line above is a whole title: only a bracket (试行) may go on with it.
         yield Cue("title+", 4 if tight[0] in "（" and len(tight) < 20 else -4, "上行已以文种结尾")
         return
@@ -77,7 +88,7 @@ def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     if _OPENING.match(tight) and (page.agencies[i - 1] or above.endswith(("、", "，"))):
         yield Cue("title+", 4, "机关名称之下的关于")
     if page.agencies[i] and page.agencies[i - 1]:
-        yield Cue("title+", 0.5, "并列的机关名称")
+        yield Cue("title+", 4 if _over_title(page, i) else 0.5, "并列的机关名称")
     if tight[0] == "（" and tight[-1] == "）" and len(tight) < 24:
         yield Cue("title+", 1, "标题下的括号")
 

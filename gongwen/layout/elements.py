@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from gongwen.layout.furniture import furniture
+from gongwen.layout.furniture import furniture, is_litter
 from gongwen.layout.label import Label, label
 from gongwen.layout.lines import Line, cells, split
 from gongwen.layout.view import Page
@@ -50,6 +50,8 @@ class Ground:
     furniture: tuple[Line, ...]
     holes: tuple[tuple[int, int], ...]
     """Stretches that belong to no part: page numbers and running heads, with the blank space around them."""
+    litter: list[Line]
+    """What a web page puts between the parts of the head."""
 
     def between(self, start: int, end: int) -> bool:
         """Whether a hole stands between two offsets."""
@@ -89,10 +91,25 @@ def lay_out(source: str, lexicon: Lexicon) -> tuple[Ground, Sheet]:
     folded = fold(source)
     lines = [cell for line in split(source, folded) for cell in cells(line, lexicon)]
     off = furniture(lines)
-    ground = Ground(source, folded, tuple(lines[i] for i in sorted(off)), _holes(lines, off))
+    litter = _head_litter(lines) - off
+    ground = Ground(
+        source, folded, tuple(lines[i] for i in sorted(off)), _holes(lines, off | litter), [lines[i] for i in sorted(litter)]
+    )
+    off |= litter
     kept = [line for i, line in enumerate(lines) if i not in off]
     page = Page(kept, lexicon)
     return ground, _sheet(page, label(page))
+
+
+def _head_litter(lines: list[Line]) -> set[int]:
+    """Lines of a web page among the first lines, up to the first long one."""
+    found: set[int] = set()
+    for i, line in enumerate(lines[:24]):
+        if len(line.tight) > 60 and line.tight[-1] in "。：":
+            break
+        if is_litter(line.tight):
+            found.add(i)
+    return found
 
 
 def _holes(lines: list[Line], off: set[int]) -> tuple[tuple[int, int], ...]:

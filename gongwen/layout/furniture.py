@@ -11,6 +11,8 @@ from gongwen.layout.lines import Line
 _PAGE_NUMBER = re.compile(
     r"[-—·.·一]{1,3}\d{1,4}[-—·.·一]{1,3}|[-—]\d{1,4}|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?|共\d{1,4}页第\d{1,4}页|\d{1,4}/\d{1,4}页?|[Pp]age\d{1,4}(?:of\d{1,4})?"
 )
+_ORNAMENTS = "★☆—_=*-·─━▬"
+"""What stands for the red rule of the head."""
 _BARE = re.compile(r"\d{1,3}")
 
 
@@ -22,6 +24,7 @@ def is_page_number(tight: str) -> bool:
 def furniture(lines: list[Line]) -> set[int]:
     """The indexes of lines that are page numbers, running heads or running feet."""
     found = {i for i, line in enumerate(lines) if line.tight[0] in "-—·.一第共0123456789Pp" and is_page_number(line.tight)}
+    found |= {i for i, line in enumerate(lines) if line.tight[0] in _ORNAMENTS and not line.tight.strip(_ORNAMENTS)}
     if lines and lines[-1].page:
         found |= _bare_numbers(lines) | _running(lines)
     return found
@@ -56,8 +59,8 @@ def _running(lines: list[Line]) -> set[int]:
 _LITTER = re.compile(
     r"(?:[【〔（]?(?:打印|关闭|收藏|字体|字号|打印本页|关闭窗口|我要纠错|原文下载|附件下载|点击下载|相关链接|相关文件|法宝引证码|大中小|返回顶部)[】〕）]?.{0,30}$"
     r"|(?:信息来源|来源|发布时间|发布日期|发文日期|发布机构|信息索引号?|索引号|主题分类|公开方式|公开时限|浏览次数|浏览量|点击数|阅读次数|访问次数|责任编辑|编辑|作者|稿源|字体大小|"
-    r"原文链接|上一篇|下一篇|上一条|下一条|有效性|时效性|生效日期|废止日期|组配分类|生成日期|统一编号|效力级别|分享到|扫一扫.*|当前位置|您的位置|您所在的位置|主办单位|承办单位|网站标识码|技术支持)[：】]"
-    r"|(?:首页|网站首页)[>》›/].*|版权所有|.{0,12}ICP备|.*公网安备|Copyright|(?:扫一扫|分享到|分享：|打印本页|关闭本页|关闭窗口|网站地图|联系我们|返回首页)"
+    r"原文链接|上一篇|下一篇|上一条|下一条|有效性|时效性|生效日期|废止日期|组配分类|生成日期|统一编号|效力级别|分享到|扫一扫.*|您?当前的?位置|您的位置|您所在的位置|网站标识码|技术支持)[：】]"
+    r"|(?:首页|网站首页)[>》›/].*|版权所有|主办：.*|备案号：|.{0,12}ICP备|.*公网安备|Copyright|(?:扫一扫|分享到|分享：|打印本页|关闭本页|关闭窗口|网站地图|联系我们|返回首页)"
     r"|-?〔.{2,160}〕（.*|https?：//\S+$|www\.)"
 )
 _FILE = re.compile(r"附件\d{0,2}[：:.、]?.{0,80}\.(?:docx?|xlsx?|pdf|ceb|cebx|ofd|wps|et|rar|zip|jpe?g|png|txt)(?:（.*）)?", re.IGNORECASE)

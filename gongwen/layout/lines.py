@@ -87,7 +87,7 @@ def _indent(source: str, start: int, end: int) -> int:
     return sum(2 if c in _WIDE else 0 if c in INVISIBLE else 4 if c == "\t" else 1 for c in lead)
 
 
-_LABELLED = re.compile("签发人?：|(?:类别标记|办理结果|类别|紧急程度|密级|份号|等级|文号|编号)：|[A-D][12]?$|（[A-D][12]?(?:类)?）$")
+_LABELLED = re.compile("签发人?：|签批盖章|发电单位|等级|签发 |(?:类别标记|办理结果|类别|紧急程度|密级|份号|等级|文号|编号)：|[A-D][12]?$|（[A-D][12]?(?:类)?）$")
 
 
 def cells(line: Line, lexicon: Lexicon) -> list[Line]:

@@ -15,7 +15,7 @@ _LONGEST = 400
 
 def table_lines(lines: list[Line], tabbed: frozenset[int] = frozenset()) -> set[int]:
     """The indexes of lines that are rows or cells of a table."""
-    found = set(tabbed)
+    found = set(tabbed) | _rows(lines)
     numbers = [(i, int(line.tight)) for i, line in enumerate(lines) if len(line.tight) <= 3 and line.tight.isdecimal()]
     run: list[int] = []
     for i, n in [*numbers, (-1, -1)]:
@@ -24,6 +24,23 @@ def table_lines(lines: list[Line], tabbed: frozenset[int] = frozenset()) -> set[
             run = []
         if run or n == 1:
             run.append(i)
+    return found
+
+
+_CELLS = re.compile(r"[^。；：]+")
+
+
+def _rows(lines: list[Line]) -> set[int]:
+    """Rows of three cells or more, set apart by blanks, under a row of column heads."""
+    found: set[int] = set()
+    rows: list[int] = []
+    for i, line in enumerate([*lines, None]):
+        if line is not None and line.chars.count(" ") >= 2 and len(line.chars.split()) >= 3 and _CELLS.fullmatch(line.chars):
+            rows.append(i)
+            continue
+        if len(rows) >= 3 and (lines[rows[0]].chars.split()[0] in _HEADS or lines[rows[1]].tight[0].isdigit()):
+            found.update(rows)
+        rows = []
     return found
 
 

@@ -65,6 +65,16 @@ class Page:
             j += 1
         return self.lines[j].tight if j < len(self.lines) else ""
 
+    def stack(self, i: int) -> tuple[int, str]:
+        """Of a line in a stack of agencies, where the stack starts, and the line below it."""
+        top = i
+        while top and self.agencies[top - 1]:
+            top -= 1
+        j = i
+        while j < len(self.lines) and self.agencies[j]:
+            j += 1
+        return top, self.lines[j].tight if j < len(self.lines) else ""
+
     def _named(self) -> frozenset[str]:
         found: set[str] = set()
         listing = False
