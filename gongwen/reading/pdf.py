@@ -1,0 +1,107 @@
+"""PDF: a line of text for each visual line, with places, fonts and colours."""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from gongwen.model import Source
+from gongwen.reading.failure import UnreadableError
+from gongwen.reading.glyphs import lines
+from gongwen.reading.limits import MAX_PAGES
+from gongwen.reading.pages import Pages
+from gongwen.reading.pdfium import PageContent, page_content
+from gongwen.reading.plain import digest
+from gongwen.reading.ruled import grids
+
+if TYPE_CHECKING:
+    from gongwen.reading.reading import Reading
+
+MEDIA_TYPE = "application/pdf"
+_LOCK = threading.Lock()  # PDFium keeps to one thread at a time
+_CAUSES = {4: "文件已加密，请去掉打开密码后再试", 3: "文件残缺，不是完好的 PDF"}
+_FACTS = {"Title": "标题", "Author": "作者", "Creator": "制作软件", "CreationDate": "创建时间"}
+_GARBLED = 0.1
+
+
+def sniff_pdf(data: bytes) -> bool:
+    """Whether the bytes are a PDF; some have a line or two before it begins."""
+    return b"%PDF-" in data[:1024]
+
+
+def read_pdf(data: bytes, name: str | None) -> Reading:
+    """Read a PDF."""
+    from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+
+    pages = Pages(name)
+    with _LOCK, _document(data, name) as document:
+        count = raw.FPDF_GetPageCount(document)
+        if count > MAX_PAGES:
+            raise UnreadableError(f"页数过多（{count} 页，上限 {MAX_PAGES} 页）", name)
+        facts = {label: text for key, label in _FACTS.items() if (text := _fact(document, key))}
+        for k in range(count):
+            _add_page(document, k, pages)
+    return pages.reading(Source(name=name, media_type=MEDIA_TYPE, sha256=digest(data), metadata=facts))
+
+
+@contextmanager
+def _document(data: bytes, name: str | None) -> Iterator[Any]:
+    """The open document."""
+    from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+
+    _initialise()
+    buffer = ctypes.create_string_buffer(data, len(data))
+    document = raw.FPDF_LoadMemDocument64(buffer, len(data), None)
+    if not document:
+        raise UnreadableError(_CAUSES.get(raw.FPDF_GetLastError(), "无法打开"), name)
+    try:
+        yield document
+    finally:
+        raw.FPDF_CloseDocument(document)
+
+
+def _initialise() -> None:
+    import pypdfium2  # type: ignore[import-untyped, unused-ignore]  # noqa: F401, PLC0415
+
+
+def _add_page(document: Any, k: int, pages: Pages) -> None:
+    from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+
+    page = raw.FPDF_LoadPage(document, k)
+    if not page:
+        pages.add([], 0.0, 0.0)
+        pages.note("page_unreadable", f"第 {k + 1} 页无法读取", severity="error")
+        return
+    try:
+        content = page_content(page, pages.style)
+        _write(content, pages)
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _write(content: PageContent, pages: Pages) -> None:
+    found = grids(content.horizontal, content.vertical, content.chunks)
+    pages.add(lines(content.chunks), content.width, content.height, found)
+    number = pages.count
+    glyphs = sum(len(piece.glyphs) for piece in content.chunks)
+    lost = sum(glyph.text == "\ufffd" for piece in content.chunks for glyph in piece.glyphs)
+    if lost > _GARBLED * max(1, glyphs):
+        pages.note("garbled", f"第 {number} 页有 {lost} 个字没有编码，无法读出")
+    if content.invisible and content.invisible != glyphs:
+        pages.note("hidden_text", f"第 {number} 页有 {content.invisible} 个不显示的字，未读入", severity="info")
+    if content.cut:
+        pages.note("page_cut", f"第 {number} 页文字过多，未读完", severity="error")
+
+
+def _fact(document: Any, key: str) -> str:
+    from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+
+    size = raw.FPDF_GetMetaText(document, key.encode(), None, 0)
+    if not 2 < size < 4000:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDF_GetMetaText(document, key.encode(), buffer, size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace").replace("\0", "").strip()
