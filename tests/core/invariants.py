@@ -7,6 +7,10 @@ from gongwen.model import Document, Paragraph
 
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u3164"
 
+ORDERED = (
+    "blocks", "signers", "recipients", "attachment_list", "attachments", "copies", "contacts", "citations", "tables",
+)  # fmt: skip
+
 
 def blank(char):
     return char.isspace() or char in ZERO_WIDTH
@@ -87,22 +91,7 @@ def _nested(sections, level):
 
 
 def lists_follow_the_text(doc):
-    lists = {
-        name: getattr(doc, name)
-        for name in (
-            [
-                "blocks",
-                "signers",
-                "recipients",
-                "attachment_list",
-                "attachments",
-                "copies",
-                "contacts",
-                "citations",
-                "tables",
-            ]
-        )
-    }
+    lists = {name: getattr(doc, name) for name in ORDERED}
     lists["claims"] = [claim.quantity for claim in doc.claims]
     lists["letterhead"] = doc.letterhead.agencies if doc.letterhead else ()
     lists["signature"] = doc.signature.agencies

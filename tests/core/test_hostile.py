@@ -86,8 +86,27 @@ HOSTILE = {
 }
 
 
+def seconds(text):
+    start = perf_counter()
+    gongwen.parse(text)
+    return perf_counter() - start
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_hundred_thousand_characters(kind):
+def test_time_is_linear(kind):
+    """Eight times the text costs less than thirty times the time: a quadratic step would cost 64 times."""
+    small, large = HOSTILE[kind](5_000), HOSTILE[kind](40_000)
+    with time_limit(15):
+        once = min(seconds(small) for _ in range(3))
+        bar = max(30 * once, 0.25)
+        many = seconds(large)
+        if many > bar:  # something else may have had the machine
+            many = min(many, seconds(large))
+    assert many < bar, f"{once * 1000:.0f} ms for 5,000 characters, {many * 1000:.0f} ms for 40,000"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in HOSTILE if "\n" not in HOSTILE[kind](400)[-200:]])
+def test_a_line_of_a_hundred_thousand_characters(kind):
     text = HOSTILE[kind](100_000)
     with time_limit(8):
         doc = gongwen.parse(text)
@@ -101,23 +120,6 @@ def test_small(kind):
     check(gongwen.parse(text), text)
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
-def test_time_is_linear(kind):
-    """Eight times the text costs less than thirty times the time: a quadratic step would cost 64 times."""
-
-    def seconds(text):
-        start = perf_counter()
-        gongwen.parse(text)
-        return perf_counter() - start
-
-    small, large = HOSTILE[kind](10_000), HOSTILE[kind](80_000)
-    gongwen.parse(small)
-    with time_limit(20):
-        once = min(seconds(small) for _ in range(3))
-        many = min(seconds(large) for _ in range(2))
-    assert many < max(30 * once, 0.25), f"{once * 1000:.0f} ms for 10,000 characters, {many * 1000:.0f} ms for 80,000"
-
-
 def test_a_megabyte():
     paragraph = "　　（三）加快推进。2021年全市完成投资35.6亿元，同比增长4.8%，根据《某市管理办法》（某政发〔2020〕3号）执行。\n"
     text = HEAD + paragraph * (1_000_000 // len(paragraph))
@@ -128,13 +130,15 @@ def test_a_megabyte():
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n", "\ufeff", "\r\n\f\u3000", "\u200b", "。", "一", "一、", "《", "号", "\ud800", "\x00"]
+    "text",
+    ["", " ", "\n", "\ufeff", "\r\n\f\u3000", "\u200b", "。", "一", "一、", "《", "号", "\ud800", "\x00"],
+    ids=ascii,
 )
 def test_next_to_nothing(text):
     check(gongwen.parse(text), text)
 
 
-@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\xff\xfe", b" ", b"\n"])
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\xff\xfe", b" ", b"\n"], ids=ascii)
 def test_next_to_no_bytes(data):
     doc = gongwen.parse(data)
     assert doc.text.strip() == ""
