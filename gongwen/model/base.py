@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AliasGenerator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 
+from gongwen.model.docs import attribute_docs
 from gongwen.model.terms import TERMS
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 Span = tuple[int, int]
 """A half-open pair of Unicode code point offsets into ``Document.text``."""
@@ -62,12 +68,26 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         validate_by_name=True,
         validate_by_alias=True,
         ser_json_inf_nan="strings",
         **terms(),
     )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema with the docstrings of the attributes.
+
+        Pydantic's own ``use_attribute_docstrings`` reads the source of every class at import,
+        a quarter of the start time.
+        """
+        schema = handler(core_schema)
+        properties = handler.resolve_ref_schema(schema).get("properties", {})
+        docs = attribute_docs(cls)
+        for name, field in cls.model_fields.items():
+            for key in {name, field.serialization_alias} & properties.keys() if name in docs else ():
+                properties[key].setdefault("description", docs[name])
+        return schema
 
     def parts(self) -> Iterator[Model]:
         """The parts that stand directly in this one, in the order of its fields."""
@@ -78,7 +98,7 @@ class Model(BaseModel):
                 yield from (item for item in value if isinstance(item, Model))
 
     def walk(self) -> Iterator[Model]:
-        """This part and every part in it, outermost first."""
+        """The part itself and every part in it, outermost first."""
         yield self
         for part in self.parts():
             yield from part.walk()

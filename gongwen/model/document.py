@@ -178,9 +178,7 @@ class Document(Model):
     def at(self, offset: int) -> tuple[Node, ...]:
         """The parts that hold the character at an offset of ``text``, outermost first; blocks left out."""
         held = [
-            node
-            for node in self.nodes()
-            if not isinstance(node, Block) and any(a <= offset < b for a, b in node.spans)
+            node for node in self.nodes() if not isinstance(node, Block) and any(a <= offset < b for a, b in node.spans)
         ]
         return tuple(sorted(held, key=lambda node: node.start - node.end))
 
