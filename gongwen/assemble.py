@@ -22,6 +22,7 @@ from gongwen.fields.signers import find_signers
 from gongwen.fields.title import find_title, title_text
 from gongwen.grammar.numerals import integer
 from gongwen.layout import Element, Ground, Line, Sheet
+from gongwen.layout.cues_close import SITE_TITLE
 from gongwen.layout.paragraphs import paragraphs
 from gongwen.lexicon import Kind, Lexicon
 from gongwen.model import Attachment, Document, DocumentNumber, Recipient, Signature, Title
@@ -168,6 +169,7 @@ def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined], lexico
     """Where citations count: titles, bodies, lists of attachments, notes; not litter, numbers, imprint."""
     slots = {"title", "order_title", "attachment_list", "note", "annotation", "attachment", "recipients", "table"}
     texts = [passage.text for outlined in outlines for passage in outlined.passages]
+    texts.extend(_texts(ground, [e for e in sheet.all("litter") if any(c.name == SITE_TITLE for c in e.labels[0].cues)]))
     texts.extend(_texts(ground, [e for e in sheet.elements if e.slot in slots and not (e.slot == "attachment" and sheet.attachments)]))
     for inner in sheet.attachments:
         texts.extend(_texts(ground, [e for e in inner.elements if e.slot in slots | {"number"}]))

@@ -13,7 +13,7 @@ def find_number(ground: Ground, sheet: Sheet) -> DocumentNumber | None:
         text = ground.text(element.lines).tight()
         match = own_number(text.chars)
         if match:
-            start, end = match.span("number")
+            start, end = match.span("order" if match["order"] else "number")
             if text.chars[start] in "（〔" and text.chars[end - 1] in "）〕" and match["issue"]:
                 start, end = start + 1, end - 1
             return DocumentNumber(**text.place(start, end), **dict(own_reference(match)))

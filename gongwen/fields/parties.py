@@ -58,7 +58,7 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
     for n, piece in enumerate(pieces):
         whole = _span(held, piece) if held is not None else piece
         last = n + 1 == len(pieces)
-        if merged and held is None and len(_BRACKET.sub("", piece.chars)) == 1:
+        if merged and held is None and len(_BRACKET.sub("", piece.chars)) == 1 and not _PLACE.fullmatch(piece.chars):
             merged[-1] = _span(merged[-1], piece)  # 市政府各委、办、局
         elif not last and _fragment(piece.chars, pieces[n + 1].chars, lexicon):
             held = whole
@@ -71,10 +71,10 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
 def _fragment(piece: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a piece names no body by itself: a place, a fragment that shares its head noun with the next one."""
     bare = _BRACKET.sub("", piece)
-    if len(_BRACKET.sub("", after)) == 1:
-        return False
     if _PLACE.fullmatch(bare):
         return True
+    if len(_BRACKET.sub("", after)) == 1:
+        return False
     if bare.startswith("各") and len(bare) <= 3 and not after.startswith("各"):
         return True
     return len(bare) <= 3 and not lexicon.is_agency(bare) and not lexicon.is_person(bare)

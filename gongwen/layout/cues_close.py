@@ -37,8 +37,10 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
         yield from _attachment_words(page, i, tight)
     if page.dates[i]:
         yield from _date(page, i)
-    if page.agencies[i]:
+    if page.agencies[i] or i in page.broken or i - 1 in page.broken:
         yield from _signature(page, i)
+    if first == "（" and tight.endswith("代章）"):
+        yield Cue("signature", 6, "代章")
     if first == "（" and tight[-1] == "）" and len(tight) < 120 and _NOTE.fullmatch(tight):
         yield Cue("note", 7 if _NOTE_WORDS.search(tight) else 3, "括号内的附注")
     if first == "（" and tight[-1] != "）" and "）" not in tight and _NOTE_WORDS.search(tight):
@@ -114,7 +116,7 @@ def _signature(page: Page, i: int) -> Iterator[Cue]:
     line = page.lines[i]
     yield Cue("signature", 2.5, "机关名称独占一行")
     j = i + 1
-    while j < len(page.lines) and page.agencies[j]:
+    while j < len(page.lines) and (page.agencies[j] or j in page.broken or j - 1 in page.broken):
         j += 1
     if j < len(page.lines) and page.dates[j]:
         yield Cue("signature", 4, "日期之上")
@@ -152,9 +154,20 @@ def _attached_title(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("another", 3 if page.lines[i].gap else 2.5, "以所印发文本的种类结尾")
 
 
+SITE_TITLE = "网页标题，正文另有"
+
+
+def _again(page: Page, i: int, tight: str) -> bool:
+    """Whether the line, a title that the site prints, stands again below, on one line or two."""
+    below = [line.tight for line in page.lines[i + 1 : i + 9]]
+    return tight in below or any(a + b == tight for a, b in zip(below, below[1:], strict=False))
+
+
 def litter_cues(page: Page, i: int) -> Iterator[Cue]:
     """What a web page puts around the document."""
     tight = page.lines[i].tight
+    if i < 4 and len(tight) > 8 and _again(page, i, tight):
+        yield Cue("litter", 9, SITE_TITLE)
     if is_litter(tight):
         yield Cue("litter", 7, "网页栏目")
     if is_file_link(tight):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongwen.layout.view import Cue, Page
+from gongwen.lexicon import Lexicon
 
 _BRACKET_TAIL = re.compile(r"(?:（[^（）]{1,20}）|〔[^〔〕]{1,12}〕|[“”\"])+$")
 _OPENING = re.compile(r"(?:关于|转发|批转|印发|对.{2,40}(?:答复|复函|意见))")
@@ -14,6 +15,8 @@ _NO_TITLE = re.compile(r"(?:附件?\d{0,2}[：.]|抄送|主送|签发|联系|[�
 _ANNOTATION = re.compile(
     r"（?.{0,24}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,120}(?:通过|公布|发布|修订|修正|施行|批准|印发|会议|颁布|实施|印)(?:.{0,12})）?"
 )
+_DATED = re.compile(r"（[^（）]{2,40}\d{1,2}日）|（[^（）]{2,40}[一二三四五六七八九十]日）")
+"""（某局2021年3月5日）"""
 _FORMULA = re.compile(r"如下|通知|以下|下列|意见：|议定|决定|强调|指出|认为|提出|要求：|包括：|为：|是：")
 
 
@@ -41,10 +44,24 @@ def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
         yield Cue("title", 4, "以关于、转发等起头")
     elif _INSIDE.search(tight):
         yield Cue("title", 4, "机关名称后有关于、印发等")
+    elif i in page.broken:
+        yield Cue("title", 4, "机关名称的首行")
     elif page.agencies[i]:
         yield Cue("title", 4.5 if _over_title(page, i) else -1.5, "关于之上的机关名称")
     if page.attached:
         yield from _attached(page, i, tight)
+
+
+def _ended(page: Page, i: int) -> bool:
+    """Whether a line closes a title: 关于 … asks for a kind that a document can be, not for 制度 or 措施."""
+    whole = _BRACKET_TAIL.sub("", page.lines[i].tight)
+    closing = page.lexicon.kind_tail.search(whole)
+    if closing is None:
+        return page.attached and whole.endswith(page.lexicon.attached_tail)
+    kind = page.lexicon.kind_of[closing.group()]
+    if kind.statutory or kind.direction or page.attached:
+        return True
+    return not any(_INSIDE.search(line.tight) for line in page.lines[max(0, i - 3) : i + 1])
 
 
 def _open_book(tight: str) -> bool:
@@ -76,13 +93,14 @@ def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     if any(name.startswith(above + tight) for name in page.named):
         yield Cue("title+", 8, "正文、附件说明所称的名称")
         return
-    whole = _BRACKET_TAIL.sub("", above)
-    ended = page.lexicon.kind_tail.search(whole) or (page.attached and whole.endswith(page.lexicon.attached_tail))
+    ended = _ended(page, i - 1)
     if len(above) > 1 and ended and tight[0] != "的" and not _open_book(above):
         # The line above is a whole title: only a bracket (试行) may go on with it.
         yield Cue("title+", 4 if tight[0] in "（" and len(tight) < 20 else -4, "上行已以文种结尾")
         return
     yield Cue("title+", 1 if page.lines[i].gap == 0 else 0, "无句末标点的短行")
+    if i - 1 in page.broken:
+        yield Cue("title+", 4, "机关名称的末行")
     if closes:
         yield Cue("title+", 5, "以文种结尾")
     if _OPENING.match(tight) and (page.agencies[i - 1] or above.endswith(("、", "，"))):
@@ -98,8 +116,15 @@ def annotation_cues(page: Page, i: int) -> Iterator[Cue]:
     tight = page.lines[i].tight
     if tight[-1] in "。；：" and not tight.startswith("（"):
         return
-    if (tight[0] == "（" or tight[0].isdigit() or tight[0] in "一二") and not page.dates[i] and _ANNOTATION.fullmatch(tight):
-        yield Cue("annotation", 7, "题注")
+    if page.dates[i] or len(tight) > 130:
+        return
+    if tight[0] in "（一二" or tight[0].isdigit():
+        if _ANNOTATION.fullmatch(tight) or (tight[0] == "（" and _DATED.fullmatch(tight)):
+            yield Cue("annotation", 7, "题注")
+        elif len(tight) < 60 and "）" not in tight and _ANNOTATION.fullmatch(tight + page.below(i)):
+            yield Cue("annotation", 6, "题注的首行")
+    elif i and tight[-1] in "）过行布" and _ANNOTATION.fullmatch(page.lines[i - 1].tight + tight):
+        yield Cue("annotation+", 7, "题注的末行")
 
 
 def recipient_cues(page: Page, i: int) -> Iterator[Cue]:
@@ -124,15 +149,19 @@ def _addressed(page: Page, names: str) -> float:
     """How much a line before its colon reads as a list of parties."""
     if len(names) < 2 or _FORMULA.search(names[-8:]):
         return 0
-    pieces = [p for p in re.split(r"[、，,；]", re.sub(r"（[^（）]*）", "", names)) if p]
-    lexicon = page.lexicon
-    good = sum(lexicon.is_agency(p) or lexicon.is_group(p) or lexicon.is_person(p) for p in pieces)
-    if not pieces:
+    chunks = [c for c in re.split("[，,；]", re.sub("（[^（）]*）", "", names)) if c]
+    if not chunks:
         return 0
-    ratio = good / len(pieces)
+    ratio = sum(_party(page.lexicon, chunk) for chunk in chunks) / len(chunks)
     if ratio < 0.3:
-        return 2 if len(names) < 20 else 0
+        return 2 if len(names) < 20 and not page.attached else 0
     return 4 + 5 * ratio
+
+
+def _party(lexicon: Lexicon, chunk: str) -> bool:
+    """Whether a list set apart by 、 ends as the name of a body, a group or a person does."""
+    last = chunk.rpartition("、")[2]
+    return lexicon.is_agency(last) or lexicon.is_group(chunk) or lexicon.is_group(last) or lexicon.is_person(last)
 
 
 def _goes_on(page: Page, i: int) -> bool:

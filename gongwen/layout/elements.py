@@ -141,7 +141,7 @@ def _sheet(page: Page, labels: list[Label]) -> Sheet:
 
 
 def _merged(elements: list[Element]) -> list[list[Line]]:
-    """The lines of each text printed along: a heading 附件 and the title below it open one text, not two."""
+    """The lines of each text printed along: a heading 附件 and the lines of the title below it open one text."""
     texts: list[list[Line]] = []
     bare = False
     for element in elements:
@@ -149,7 +149,7 @@ def _merged(elements: list[Element]) -> list[list[Line]]:
             texts[-1].extend(element.lines)
         else:
             texts.append(list(element.lines))
-        bare = len(element.lines) == 1 and element.lines[0].tight.startswith("附")
+        bare = len(element.lines) == 1
     return texts
 
 

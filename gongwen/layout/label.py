@@ -70,7 +70,7 @@ def line_cues(page: Page, i: int) -> list[Cue]:
         cues.append(Cue("table", 6, "表格"))
     structure = _STRUCTURE.match(tight)
     if structure:
-        cues.append(Cue("body", 3, "层次序号"))
+        cues.append(Cue("body", 5, "层次序号"))
     if size > 40:
         cues.append(Cue("body", 2, "长行"))
     if last in _SENTENCE and not tight.startswith("（"):

@@ -92,9 +92,10 @@ _LABELLED = re.compile("签发人?：|签批盖章|发电单位|等级|签发 |(
 
 def cells(line: Line, lexicon: Lexicon) -> list[Line]:
     """The line, or its cells where it holds several elements side by side."""
-    if "   " not in line.chars and line.indent < 1 and " " not in line.chars:
+    numbered = _NUMBER_BESIDE.fullmatch(line.chars) if line.chars.endswith("）") else None
+    if numbered is None and " " not in line.chars:
         return [line]
-    parts = _parts(line)
+    parts = _beside(numbered) if numbered else _parts(line)
     if len(parts) == 1:
         return [line]
     tight = [chars.translate(_TIGHT) for chars, _ in parts]
@@ -106,6 +107,18 @@ def cells(line: Line, lexicon: Lexicon) -> list[Line]:
         for chars, at in parts[1:]
     ]
     return [first, *rest]
+
+
+# A title with its number in brackets behind it, or the number with the title in brackets.
+_NUMBER_BESIDE = re.compile(
+    r"(?P<a>[^（）。]{0,40}(?:关于|转发|印发)[^。]{4,120}[^号。])（(?P<n>[\u4e00-\u9fff]{1,16}〔\d{4}〕\d{1,5}号)）"
+    r"|(?P<m>[\u4e00-\u9fff ]{2,40}公告\d{4}年 ?第\d{1,4}号)（(?P<b>关于[^。]{4,120})）"
+)
+
+
+def _beside(match: re.Match[str]) -> list[tuple[str, int]]:
+    names = ("a", "n") if match["a"] else ("m", "b")
+    return [(match[name], match.start(name)) for name in names]
 
 
 def _elements(tight: list[str]) -> bool:

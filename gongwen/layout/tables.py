@@ -50,7 +50,7 @@ def _region(lines: list[Line], run: list[int]) -> set[int]:
     if len(run) < 3 or min(gaps) < 2 or max(gaps) > _LONGEST:
         return set()
     start = run[0]
-    while start and run[0] - start < 12 and len(lines[start - 1].tight) < 12 and not re.search("[。；：]", lines[start - 1].tight):
+    while start and run[0] - start < 12 and len(lines[start - 1].tight) < 24 and not re.search("[。；：]", lines[start - 1].tight):
         start -= 1
         if lines[start].tight in _HEADS:
             break

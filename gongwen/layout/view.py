@@ -22,6 +22,7 @@ class Cue(NamedTuple):
     name: str
 
 
+_NAME_PART = re.compile(r"(?:(?!为|之|的|起|关于)[\u4e00-\u9fff])+")
 _ENDS = "。；！？"
 _BOOK = re.compile("《([^《》]{4,80})》")
 _ITEM = re.compile(r"\d{1,2}[.、](.{4,80})")
@@ -43,6 +44,8 @@ class Page:
     dates: list[bool] = field(default_factory=list)
     tables: set[int] = field(default_factory=set)
     """Lines that are rows or cells of a table."""
+    broken: set[int] = field(default_factory=set)
+    """Lines that open the name of a body and break off in it; the next one closes it."""
 
     def __post_init__(self) -> None:
         self.agencies = [self._agency(line.tight) for line in self.lines]
@@ -51,8 +54,21 @@ class Page:
             for line in self.lines
         ]
         self.tables = table_lines(self.lines)
+        self.broken = {i for i in range(len(self.lines) - 1) if self._breaks(i)}
         if not self.attached:
             self.named = self._named()
+
+    def _breaks(self, i: int) -> bool:
+        """Whether the name of a body breaks over this line and the next, before a date or 关于 …."""
+        one, two = self.lines[i].tight, self.lines[i + 1].tight
+        if not 6 <= len(one) < 30 or self.agencies[i] or len(two) > 60 or not _NAME_PART.fullmatch(one):
+            return False
+        if self.lexicon.kind_tail.search(one):
+            return False
+        if (self.dates[min(i + 2, len(self.lines) - 1)] or i + 2 == len(self.lines)) and len(two) < 24:
+            return self._agency(one + two)
+        head = two.partition("关于")[0] if i < 12 and "关于" in two[1:] else ""
+        return bool(head) and self._agency(one + head)
 
     def _agency(self, tight: str) -> bool:
         tight = tight.removesuffix("（盖章）").removesuffix("（印章）").removesuffix("（章）").rstrip("，,")

@@ -133,7 +133,7 @@ class Lexicon:
 
 
 # Running text holds words that no agency's name does.
-_AGENCY = re.compile(r"(?:(?!关于|对(?!外|口|台)|的|[请及]示|以及|应当|是|为[了]|现将|按照)[\u4e00-\u9fffA-Za-z0-9（）〇“”·、]){2,50}")
+_AGENCY = re.compile(r"(?:(?!关于|(?<!应)对(?!外|口|台)|的|[请及]示|以及|应当|是|为[了]|现将|按照)[\u4e00-\u9fffA-Za-z0-9（）〇“”·、]){2,50}")
 _NO_AGENCY = ("附件", "抄送", "主送", "一、", "二、", "三、", "（", "第一", "第二", "第三", "经", "由", "请")
 
 
