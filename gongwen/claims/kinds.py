@@ -1,0 +1,127 @@
+"""种类: level, change, share, rank or duration, with direction and basis of a change."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gongwen.claims.change import Direction, basis_before, change_before, change_behind
+from gongwen.claims.context import Site
+from gongwen.model.claim import ClaimKind
+
+RATIOS = frozenset({"%", "‰", "‱", "成", ""})
+TIMES = frozenset(
+    {"年", "月", "日", "天", "周", "星期", "小时", "分钟", "秒", "秒钟", "工作日", "季度", "学期", "学年", "自然日", "日历天", "交易日", "周年", "昼夜", "旬"}
+)
+# A difference that stands between two things at one time is a level: 快于全省3.8个百分点.
+_BESIDE = re.compile(r"(?:[快高低慢优大小多少]于|领先|[快高低慢][出过]?)[^，。；、]{0,16}$")
+_SHARE_LEFT = re.compile(
+    r"占(?!用|地|领|据|道|有)|比重|占比|[^税]比例|份额|构成比|^比例|的(?:近|约)?$|达标面|覆盖面为?$|完成(?:了)?(?:年度|全年|计划|目标|进度|总量)[^，。]*$|恢复到[^，。]*$|计划的$"
+)
+_RATE_LEFT = re.compile(r"(?:率|增幅|利润率|指数|系数|浓度|面|度|利息|税|坡|误差|精度|比|利差)(?:[^，。；的]{0,6})$")
+_RIGHT_LEVEL = re.compile(r"的?(?:税率|征收率|利率|费率|速度|标准税率|浓度|折扣|年利率|优惠税率|增值税|比例税率|准确率|成功率|[\u4e00-\u9fff]{0,6}率)")
+_RIGHT_SHARE = re.compile(r"的(?!$)|[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a quantity says."""
+
+    kind: ClaimKind
+    direction: Direction | None = None
+    basis: tuple[int, int] | None = None
+    word: int | None = None
+    """Where the word of change begins."""
+
+
+def kinds(text: str, sites: list[Site]) -> list[Kind]:
+    """The kind of every quantity of a paragraph."""
+    out: list[Kind] = []
+    for site in sites:
+        if site.head is not site:
+            head = out[site.head.index]
+            out.append(_member(text, site, head))
+        else:
+            out.append(_with_basis(text, site, _kind(text, site), sites, out))
+    return out
+
+
+def _member(text: str, site: Site, head: Kind) -> Kind:
+    """A further member of a list goes with the first."""
+    if head.kind == "change" or site.found.unit == sited_unit(site.head):
+        return head
+    return _kind(text, site)
+
+
+def sited_unit(site: Site) -> str:
+    """The unit of a quantity in place."""
+    return site.found.unit
+
+
+def _kind(text: str, site: Site) -> Kind:
+    f = site.found
+    if f.rank:
+        return Kind("rank")
+    change = change_before(text, site.left, f.start)
+    if f.unit in {"百分点", "基点", "番"}:
+        return _difference(text, site, change.direction if change else None, change.start if change else None)
+    if change and _really(text, site, change.start, noun=change.noun):
+        return Kind("change", change.direction, word=change.start)
+    if f.unit in TIMES:
+        return Kind("duration")
+    if f.unit in RATIOS:
+        return _ratio(text, site)
+    return Kind("level")
+
+
+def _difference(text: str, site: Site, direction: Direction | None, word: int | None) -> Kind:
+    if _BESIDE.search(text, site.left, site.found.start) and direction is None:
+        return Kind("level")
+    return Kind("change", direction or "up", word=word)
+
+
+def _really(text: str, site: Site, word: int, *, noun: bool) -> bool:
+    """Whether a word of change makes the number a change: 减少跑腿377次 does not, nor does 减少19件 of a count alone."""
+    return noun or site.found.unit not in TIMES or word > site.left or site.found.bound == "exact"
+
+
+def _ratio(text: str, site: Site) -> Kind:
+    f = site.found
+    direction = change_behind(text, f.end)
+    if direction and f.unit != "":
+        return Kind("change", direction)
+    if f.unit == "" and not (isinstance(f.value, object) and text[f.number : f.core].find("分之") >= 0 or "/" in text[f.number : f.core]):
+        return Kind("level")
+    if _RIGHT_LEVEL.match(text, f.end, site.right):
+        return Kind("level")
+    left = text[site.left : f.start]
+    match = None
+    for match in _SHARE_LEFT.finditer(left):
+        pass
+    if match and not _RATE_LEFT.search(left[match.end() :]):
+        return Kind("share")
+    if _RATE_LEFT.search(left):
+        return Kind("level")
+    return Kind("share") if _RIGHT_SHARE.match(text, f.end, site.right) else Kind("level")
+
+
+_NO_SUBJECT = re.compile(r"^(?:其中|分别|，)*(?:增幅|降幅|涨幅|跌幅|增速|同比|环比|、|和|增长|下降|减少|增加|上升|下滑|提高|降低|年均|平均)*(?:为|达)?")
+
+
+def _with_basis(text: str, site: Site, kind: Kind, sites: list[Site], before: list[Kind]) -> Kind:
+    """The words that say what a change is compared with, carried to the next predicate of the same subject."""
+    if kind.kind != "change":
+        return kind
+    span = basis_before(text, site.left, site.found.start)
+    if span is None and site.index and before[-1].basis and _bare(text, site):
+        last = sites[site.index - 1]
+        if last.sentence == site.sentence and last.end + 1 >= site.begin:
+            span = before[-1].basis
+    return Kind("change", kind.direction, span, kind.word)
+
+
+def _bare(text: str, site: Site) -> bool:
+    """Whether a clause has no subject of its own: 增幅79.2%."""
+    left = text[site.left : site.found.start]
+    match = _NO_SUBJECT.match(left)
+    return bool(match) and bool(re.search("幅", left)) and len(left) - match.end() <= 1

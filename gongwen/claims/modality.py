@@ -1,0 +1,118 @@
+"""语气: whether a claim is reported, aimed at, laid down, or a threshold.
+
+A vote: the kind of text, the headings, the words of sentence and clause, and the time that it speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from gongwen.claims.context import Site
+from gongwen.claims.kinds import Kind
+from gongwen.claims.words import alternatives, table
+from gongwen.model.claim import Modality
+from gongwen.passage import Passage, Setting
+
+Votes = dict[str, float]
+MODALITIES: tuple[Modality, ...] = ("actual", "target", "rule", "condition")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    scope: str
+    pattern: re.Pattern[str]
+    votes: Votes
+
+
+@cache
+def _cues() -> dict[str, tuple[_Cue, ...]]:
+    out: dict[str, list[_Cue]] = {}
+    for row in table("modality")["cue"]:
+        votes = {m: row[m] for m in MODALITIES if m in row}
+        out.setdefault(row["scope"], []).append(_Cue(row["scope"], re.compile(alternatives(row["words"].split())), votes))
+    return {scope: tuple(cues) for scope, cues in out.items()}
+
+
+def _vote(votes: Votes, scope: str, text: str, begin: int = 0, end: int | None = None) -> None:
+    stop = len(text) if end is None else end
+    for cue in _cues().get(scope, ()):
+        if cue.pattern.search(text, begin, stop):
+            _add(votes, cue.votes)
+
+
+def _add(votes: Votes, more: Votes) -> None:
+    for name, weight in more.items():
+        votes[name] += weight
+
+
+def prior(passage: Passage, setting: Setting) -> Votes:
+    """What the kind of text and the headings above say before any sentence is read."""
+    votes: Votes = dict.fromkeys(MODALITIES, 0.0)
+    kind = passage.kind or setting.kind or ""
+    for name, weights in table("modality")["kind"].items():
+        votes[name] += weights.get(kind, 0.0)
+    _vote(votes, "heading", "\n".join(passage.headings))
+    return votes
+
+
+_THRESHOLD = re.compile(
+    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|部分|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
+)
+_SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未满|具有|具备|近|连续)[^，。；]{0,4}$")
+
+
+def is_condition(text: str, site: Site) -> bool:
+    """A threshold that says which cases another statement is about: 年收入超过1000万元的企业, 满2年的."""
+    bound = site.found.bound
+    if bound in {"exact", "about", "nearly"} and not _SATISFIED.search(text, site.left, site.found.number):
+        return False
+    return bool(_THRESHOLD.match(text, site.found.end))
+
+
+def modality(passage: Passage, site: Site, kind: Kind, ground: Votes, setting: Setting, times: tuple[int | None, str]) -> Modality:
+    """The modality with the most votes."""
+    text, votes = passage.text.chars, dict(ground)
+    _vote(votes, "sentence", text, site.sentence, site.found.start)
+    _vote(votes, "before", text, site.begin, site.found.number)
+    _vote(votes, "clause", text, site.begin, site.end)
+    _vote(votes, "behind", text, site.found.end, min(site.end, site.found.end + 6))
+    if is_condition(text, site):
+        votes["condition"] += 4
+    _of_quantity(votes, site, kind)
+    _of_time(votes, times, setting)
+    return max(MODALITIES, key=votes.__getitem__)
+
+
+def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
+    """What the quantity itself says: a bounded time limit is a rule, an odd figure a fact."""
+    f = site.found
+    if kind.kind == "duration" and f.bound in {"at_most", "at_least"}:
+        votes["rule"] += 1.5
+    if f.bound in {"at_least", "at_most"}:
+        votes["actual"] -= 1.5
+    if f.bound in {"over", "nearly", "about"}:
+        votes["actual"] += 0.5
+    digits = str(f.value).replace(".", "").rstrip("0")
+    if len(digits) >= 3:
+        votes["actual"] += 0.7
+    if kind.basis or kind.kind == "rank":
+        votes["actual"] += 2
+
+
+def _of_time(votes: Votes, times: tuple[int | None, str], setting: Setting) -> None:
+    """A year to come is aimed at, one gone by reported."""
+    year, iso = times
+    if year is None or setting.year is None:
+        return
+    if year > setting.year or (iso.startswith("到") and year >= setting.year):
+        votes["target"] += 3
+    elif year < setting.year:
+        votes["actual"] += 2.5
+
+
+def first_of(words: Iterable[str], text: str) -> str | None:
+    """The first of the words that the text holds."""
+    return next((w for w in words if w in text), None)

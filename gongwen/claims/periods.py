@@ -1,0 +1,169 @@
+"""时期: the time that a claim speaks of: how far an expression of time carries, and where it ends.
+
+A fact takes the last time named before it in its sentence, and that of the sentence before
+where its own begins with 其中. A target also takes a head such as 到2025年 that opens the
+paragraph, point or item, to its end and in its sub-items.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from gongwen.claims.context import Site
+from gongwen.claims.kinds import Kind
+from gongwen.claims.times import Calendar, Moment
+from gongwen.model.claim import Modality, Period
+from gongwen.passage import Passage, Setting
+from gongwen.text import Text
+
+_LOCAL = frozenset({"由", "从", "比", "较"})
+_QUOTED = re.compile(r"《[^》]*》|“[^”]*”|（[^（）]*(?:通过|公布|发布|施行|号)[^（）]*）")
+_WITHIN = re.compile(" *其中")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A time that opens a paragraph or item."""
+
+    text: Text
+    moment: Moment
+    path: tuple[str, ...] = ()
+    part: int = 0
+
+
+@dataclass(slots=True)
+class Times:
+    """The times of a document, read along with its paragraphs."""
+
+    calendar: Calendar
+    head: Head | None = None
+
+    @classmethod
+    def of(cls, setting: Setting) -> Times:
+        """At the beginning of a document."""
+        return cls(Calendar(setting.year, setting.date.month if setting.date else None))
+
+    def read(self, passage: Passage) -> Scope:
+        """The times of a paragraph."""
+        text = passage.text.chars
+        self.calendar.said = None
+        self.calendar.heading = _heading_year(passage)
+        masked = _QUOTED.sub(lambda m: m.group() if _is_plan(m.group()) else " " * len(m.group()), text)
+        moments = list(self.calendar.moments(masked))
+        if self.head and not (self.head.part == passage.part and passage.path[: len(self.head.path)] == self.head.path and len(passage.path) > len(self.head.path)):
+            self.head = None
+        inherited = self.head
+        own = _opening(text, passage, moments)
+        if own:
+            self.head = own
+        return Scope(passage.text, moments, inherited, own, passage.points)
+
+
+def _is_plan(quoted: str) -> bool:
+    return len(quoted) <= 5 and quoted.endswith("五”")
+
+
+_YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
+
+
+def _heading_year(passage: Passage) -> int | None:
+    """The one year that the headings name."""
+    years = {m.group() for h in passage.headings for m in _YEAR.finditer(h)}
+    return int(years.pop()) if len(years) == 1 else None
+
+
+_OPEN = re.compile(r"(?:[^。；，]{0,6}(?:目标|任务)?[是为]?[：，。])?(?:总体上，|力争|计划|预计|确保)?$")
+
+
+def _opening(text: str, passage: Passage, moments: list[Moment]) -> Head | None:
+    """到2025年 where it opens the paragraph."""
+    for moment in moments:
+        if moment.prefix in _LOCAL:
+            continue
+        before = text[:moment.start]
+        starts = {0, passage.body}
+        begin = max((s for s in starts if s <= moment.start), default=0)
+        lead = before[begin:]
+        if len(lead) <= 12 and _OPEN.fullmatch(_unmarked(lead)):
+            return Head(passage.text, moment, passage.path, passage.part)
+        return None
+    return None
+
+
+_MARK = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、．.]|[①-⑳]|[一二三四五六七八九十][是要])+ ?")
+
+
+def _unmarked(lead: str) -> str:
+    return _MARK.sub("", lead)
+
+
+@dataclass(slots=True)
+class Scope:
+    """The times of one paragraph, and what carries into it."""
+
+    text: Text
+    moments: list[Moment]
+    inherited: Head | None
+    own: Head | None
+    points: tuple[tuple[int, str], ...]
+
+    def period(self, site: Site, kind: Kind, modality: Modality) -> Period | None:
+        """The period of a quantity."""
+        own = self._moment(site, kind, site.sentence, site.found.start)
+        if own:
+            return _period(self.text, own, inherited=False)
+        if site.sentence and _WITHIN.match(self.text.chars, site.sentence):
+            last = self._moment(site, kind, _sentence_before(self.text.chars, site.sentence), site.sentence)
+            if last:
+                return _period(self.text, last, inherited=True)
+        head = self._head(site) if modality in {"target", "condition"} else None
+        return _period(head.text, head.moment, inherited=True) if head else None
+
+    def _head(self, site: Site) -> Head | None:
+        return self._point_head(site) or self.own or self.inherited
+
+    def year(self, site: Site, kind: Kind) -> tuple[int | None, str]:
+        """The year that the words before a quantity speak of, and whether they say 到."""
+        moment = self._moment(site, kind, site.sentence, site.found.start)
+        if moment:
+            return moment.year, moment.prefix
+        head = self._head(site)
+        return (head.moment.year, "到") if head else (None, "")
+
+    def _moment(self, site: Site, kind: Kind, begin: int, end: int) -> Moment | None:
+        found = None
+        for moment in self.moments:
+            if not (begin <= moment.start and moment.end <= end):
+                continue
+            if kind.basis and kind.basis[0] <= moment.start < kind.basis[1]:
+                continue
+            if moment.prefix in {"比", "较"} or (moment.prefix in {"由", "从"} and not self._is_next(moment, site)):
+                continue
+            found = moment
+        return found
+
+    def _is_next(self, moment: Moment, site: Site) -> bool:
+        """由上半年的下降2.6%转为增长1.8%: the time goes with the first number only."""
+        return site.left <= moment.start
+
+    def _point_head(self, site: Site) -> Head | None:
+        """The time that opens the point that a quantity stands in."""
+        starts = [p[0] for p in self.points]
+        at = bisect_right(starts, site.found.start) - 1
+        if at < 0:
+            return None
+        begin = starts[at] + len(self.points[at][1])
+        for moment in self.moments:
+            if begin <= moment.start <= begin + 4:
+                return Head(self.text, moment)
+        return None
+
+
+def _period(text: Text, moment: Moment, *, inherited: bool) -> Period:
+    return Period(**text.place(moment.start, moment.end), value=moment.iso(), inherited=inherited)
+
+
+def _sentence_before(text: str, sentence: int) -> int:
+    return text.rfind("。", 0, max(0, sentence - 1)) + 1

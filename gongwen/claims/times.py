@@ -1,0 +1,208 @@
+"""时间: expressions of time, and the stretch of time that each names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongwen.claims.numerals import value
+
+_TO = "(?:—+|-|～|至|到)"
+_HAN_YEAR = "[一二][〇○零O0一二三四五六七八九]{3}"
+_YEAR = rf"(?:(?P<year>(?:19|20)\d{{2}}|{_HAN_YEAR}|[今去上前本明当次同])年度?|(?P<bare>(?:19|20)\d{{2}})(?=年?[第前]?[一二三1-4]季度))"
+_SUB = rf"""(?:
+    (?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号](?:{_TO}(?:(?P<month2>\d{{1,2}})月)?(?P<day2>\d{{1,2}})[日号])?
+  | (?P<from>\d{{1,2}})月?份?{_TO}(?P<to>\d{{1,2}})月份?(?!\d)
+  | (?P<only>\d{{1,2}}|(?<![〇一二三四五六七八九十个])[一二三四五六七八九十]{{1,2}})月(?:份|当月)?
+  | (?P<half>[上下]半年)
+  | 第?(?P<q1>[一二三四1-4])(?:{_TO}|、|和)第?(?P<q2>[一二三四2-4])季度
+  | 第?(?P<quarter>[一二三四1-4])季度
+  | 前(?P<quarters>[二两三])个?季度
+  | 前(?P<months>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})个?月
+  | (?P<whole>全年|年内)
+  | (?P<last>上季度|上个?月|本季度|本月|上期)
+)"""
+TIME = re.compile(
+    rf"""
+    (?P<prefix>截至|截止到?|到|至|自|从|由|比|较)?\ ?
+    (?:
+        “?(?P<plan>十[一二三四五六]|[六七八九十])五”?(?:规划)?(?P<planend>期间|时期|末|期末|以来)
+      | (?P<y1>(?:19|20)\d{{2}})年?{_TO}(?P<y2>(?:19|20)\d{{2}}|\d{{2}}(?=年))年度?
+      | (?:(?P<named>{_YEAR})\ ?)?(?:{_SUB}|(?(named)|(?!)))
+      | (?P<yearend>年底|年末|年初)
+      | (?P<iso>(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}})
+    )
+    (?P<edge>年?[底末初]|[上中下]旬)?
+    (?P<suffix>之?前|以前|之?后|以后|起|以来|开始|来|(?=[^，。；：、]{{1,12}}以来))?
+    """,
+    re.VERBOSE,
+)
+_START = re.compile("[截到至自从由比较今去上前本明当次同全下年第六七八九十“一二三四五0-9]")
+_CHARS = re.compile(r"[年月季五]|\d{4}[-./]")
+_QUARTERS = {c: i % 4 + 1 for i, c in enumerate("一二三四1234")} | {"两": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stretch of time in the text: from and to as years, months or days."""
+
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+
+    @property
+    def year(self) -> int:
+        """The year that it ends in."""
+        return self.last[0]
+
+    def iso(self) -> str:
+        """The period as the contract prints it: 2021, 2021-01/2021-06, ../2022-03-31, 2021-07/.."""
+        begin, end = _iso(self.first), _iso(self.last)
+        if self.prefix.startswith("截"):
+            return f"../{end}"
+        if self.suffix in {"前", "之前", "以前"}:
+            return f"../{end}"
+        if self.suffix in {"起", "以来", "开始", "后", "之后", "以后", "来"} or (self.prefix in {"自", "从"} and self.suffix == "" and self.first == self.last):
+            return f"{begin}/.."
+        return begin if begin == end else f"{begin}/{end}"
+
+
+def _iso(parts: tuple[int, ...]) -> str:
+    return "-".join([f"{parts[0]:04}", *(f"{p:02}" for p in parts[1:])])
+
+
+@dataclass(slots=True)
+class Calendar:
+    """What relative times count from; moves on with the text."""
+
+    year: int | None
+    month: int | None = None
+    said: int | None = None
+    """The year last named where the text is."""
+    quarter: int | None = None
+    heading: int | None = None
+    """The year that the heading names."""
+
+    def moments(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Moment]:
+        """Every expression of time in a stretch of text, in order."""
+        stop = len(text) if end is None else end
+        if not _CHARS.search(text, begin, stop):
+            return
+        at = begin
+        while start := _START.search(text, at, stop):
+            at = start.end()
+            match = TIME.match(text, start.start(), stop)
+            if match is None:
+                continue
+            at = match.end()
+            moment = self._moment(text, match)
+            if moment:
+                yield moment
+
+    def _moment(self, text: str, match: re.Match[str]) -> Moment | None:
+        if text[match.end() : match.end() + 1] == "》" or (match["only"] and text[match.start() - 1 : match.start()] in "个第每"):
+            return None
+        stretch = self._stretch(match)
+        if stretch is None:
+            return None
+        suffix = match["suffix"]
+        if suffix == "" and match["planend"] != "以来":
+            suffix = "以来" if match["prefix"] in {"自", "从"} else None
+        if match["planend"] == "以来":
+            suffix = "以来"
+        if match["edge"] and match["edge"].endswith("初") and match["prefix"] is None:
+            return Moment(match.start(), match.end(), "", suffix or "", *stretch)
+        return Moment(match.start(), match.end(), match["prefix"] or "", suffix or "", *stretch)
+
+    def _stretch(self, match: re.Match[str]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        if match["plan"]:
+            return self._plan(match)
+        if match["y1"]:
+            first, last = int(match["y1"]), int(match["y2"])
+            last += first // 100 * 100 if last < 100 else 0
+            self.said = last
+            return ((first,), (last,)) if first <= last else None
+        if match["iso"]:
+            parts = tuple(int(p) for p in re.split(r"[-./]", match["iso"]))
+            return parts, parts
+        year = self._year(match)
+        return None if year is None else self._within(match, year)
+
+    @staticmethod
+    def _plan(match: re.Match[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        number = int(value(match["plan"]) or 0)
+        first = 1981 + 5 * (number - 6)
+        return ((first + 4,), (first + 4,)) if match["planend"].endswith("末") else ((first,), (first + 4,))
+
+    def _year(self, match: re.Match[str]) -> int | None:
+        word = match["year"] or match["bare"]
+        if word is None:
+            return self.said or self.heading or self._own(match)
+        if len(word) == 4:
+            number = value(word.replace("O", "零").replace("0", "零") if not word.isdigit() else word)
+            self.said = None if number is None else int(number)
+            return self.said
+        if word in "当次同":
+            base = self.said or self.year
+            return None if base is None else base + (word == "次")
+        if self.year is None:
+            return None
+        self.said = self.year + {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}[word]
+        return self.said
+
+    def _own(self, match: re.Match[str]) -> int | None:
+        """The document's year, or the one before where the months named are still to come in a report of facts."""
+        return self.year
+
+    def _within(self, match: re.Match[str], year: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        if match["month"]:
+            return self._days(match, year)
+        months = self._months(match)
+        if months is None:
+            return (year,), (year,)
+        first, last = months
+        if not 1 <= first <= last <= 12:
+            return None
+        return (year, first), (year, last)
+
+    def _days(self, match: re.Match[str], year: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        month, day = int(value(match["month"]) or 0), int(value(match["day"]) or 0)
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            return None
+        first = (year, month, day)
+        if match["day2"]:
+            return first, (year, int(match["month2"] or month), int(match["day2"]))
+        return first, first
+
+    def _months(self, match: re.Match[str]) -> tuple[int, int] | None:
+        if match["from"]:
+            return int(match["from"]), int(match["to"])
+        if match["only"]:
+            month = int(value(match["only"]) or 0)
+            return month, month
+        if match["half"]:
+            return (1, 6) if match["half"] == "上半年" else (7, 12)
+        if match["q1"]:
+            return _QUARTERS[match["q1"]] * 3 - 2, _QUARTERS[match["q2"]] * 3
+        if match["quarter"]:
+            self.quarter = _QUARTERS[match["quarter"]]
+            return self.quarter * 3 - 2, self.quarter * 3
+        if match["quarters"]:
+            return 1, _QUARTERS[match["quarters"]] * 3
+        if match["months"]:
+            return 1, int(value(match["months"]) or 0)
+        return self._last(match["last"])
+
+    def _last(self, word: str | None) -> tuple[int, int] | None:
+        """上季度 and 上月, from the quarter or month last named."""
+        if word is None or self.month is None:
+            return None
+        if word.endswith("月"):
+            month = self.month - (word[0] == "上")
+            return (month, month) if month else None
+        quarter = (self.quarter or (self.month + 2) // 3) - (word[0] == "上")
+        return (quarter * 3 - 2, quarter * 3) if quarter else None
