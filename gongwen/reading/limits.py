@@ -24,6 +24,8 @@ MAX_PAGES = 3_000
 """Pages of a paged document."""
 MAX_PAGE_CHARACTERS = 100_000
 """Characters of one page of a paged document."""
+MAX_IMAGE_PAGES = 100
+"""Pictures in one TIFF."""
 MAX_PIXELS = 60_000_000
 """Pixels of one image."""
 MAX_SECONDS = 8.0

@@ -66,6 +66,11 @@ class Pages:
         """How many pages there are."""
         return len(self._pages)
 
+    @property
+    def length(self) -> int:
+        """How many characters there are, page ends left out."""
+        return self._length - max(0, len(self._pages) - 1)
+
     def reading(self, source: Source) -> Reading:
         """All pages as a Reading."""
         text = "".join(self._pieces)

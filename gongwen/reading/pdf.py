@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from gongwen.model import Source
-from gongwen.reading.failure import UnreadableError
+from gongwen.reading import ocr
+from gongwen.reading.failure import MissingExtraError, UnreadableError
 from gongwen.reading.glyphs import lines
 from gongwen.reading.limits import MAX_PAGES
 from gongwen.reading.pages import Pages
-from gongwen.reading.pdfium import PageContent, page_content
+from gongwen.reading.pdfium import PageContent, page_content, picture
 from gongwen.reading.plain import digest
 from gongwen.reading.ruled import grids
 
@@ -44,6 +45,8 @@ def read_pdf(data: bytes, name: str | None) -> Reading:
         facts = {label: text for key, label in _FACTS.items() if (text := _fact(document, key))}
         for k in range(count):
             _add_page(document, k, pages)
+    if pages.notes and all(note.code == "ocr_missing" for note in pages.notes) and not pages.length:
+        raise MissingExtraError(ocr.HOW_TO_GET, name)
     return pages.reading(Source(name=name, media_type=MEDIA_TYPE, sha256=digest(data), metadata=facts))
 
 
@@ -77,9 +80,21 @@ def _add_page(document: Any, k: int, pages: Pages) -> None:
         return
     try:
         content = page_content(page, pages.style)
-        _write(content, pages)
+        if content.is_picture:
+            _recognise(page, content, pages)
+        else:
+            _write(content, pages)
     finally:
         raw.FPDF_ClosePage(page)
+
+
+def _recognise(page: Any, content: PageContent, pages: Pages) -> None:
+    """A page that is a picture: recognised where that is installed, else said."""
+    if not ocr.available():
+        pages.add(lines(content.chunks), content.width, content.height)
+        pages.note("ocr_missing", f"第 {pages.count} 页{ocr.HOW_TO_GET}", severity="error")
+        return
+    ocr.add_picture(pages, picture(page), content.width, content.height)
 
 
 def _write(content: PageContent, pages: Pages) -> None:

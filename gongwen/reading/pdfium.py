@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MAX_OBJECTS = 30_000
 _MAX_SEGMENTS = 4_000
 _MAX_NESTING = 4
+_DOTS = 200
+_MAX_PICTURE = 12_000_000
 _INVISIBLE_MODE = 3
 _FAKE_BOLD_MODE = 2
 
@@ -40,6 +42,11 @@ class PageContent:
     """Characters that are written but not shown."""
     cut: bool = False
     """Whether the page holds more than is read."""
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the page is a scan: a picture covers it, and hardly anything is written on it."""
+        return self.image_share > 0.5 and sum(len(piece.glyphs) for piece in self.chunks) < 20
 
 
 class _Frame:
@@ -80,6 +87,25 @@ def page_content(page: Any, style_number: Callable[[Style], int]) -> PageContent
         return reader.content()
     finally:
         raw.FPDFText_ClosePage(text_page)
+
+
+def picture(page: Any) -> Any:
+    """The page as an array of rows of RGB at 200 dots to the inch, fewer where that were too many."""
+    import numpy as np  # noqa: PLC0415
+    from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+
+    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    scale = min(_DOTS / 72, (_MAX_PICTURE / max(1.0, width * height)) ** 0.5)
+    columns, rows = max(1, round(width * scale)), max(1, round(height * scale))
+    bitmap = raw.FPDFBitmap_CreateEx(columns, rows, raw.FPDFBitmap_BGRx, None, 0)
+    try:
+        raw.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, 0xFFFFFFFF)
+        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, 0, raw.FPDF_ANNOT)
+        stride = raw.FPDFBitmap_GetStride(bitmap)
+        data = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * rows)
+    finally:
+        raw.FPDFBitmap_Destroy(bitmap)
+    return np.frombuffer(data, np.uint8).reshape(rows, stride // 4, 4)[:, :columns, 2::-1]
 
 
 @dataclass(slots=True)

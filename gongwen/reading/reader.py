@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gongwen.reading.doc import read_doc, sniff_doc
 from gongwen.reading.docx import read_docx, sniff_docx
 from gongwen.reading.html import read_html, sniff_html
+from gongwen.reading.image import read_image, sniff_image
 from gongwen.reading.pdf import read_pdf, sniff_pdf
 from gongwen.reading.plain import read_plain, read_str
 from gongwen.reading.reading import Reading
@@ -26,6 +27,7 @@ READERS: tuple[Reader, ...] = (
     Reader("pdf", sniff_pdf, read_pdf),
     Reader("docx", sniff_docx, read_docx),
     Reader("doc", sniff_doc, read_doc),
+    Reader("image", sniff_image, read_image),
     Reader("html", sniff_html, read_html),
     Reader("text", lambda _: True, read_plain),  # last: anything that no other reader takes
 )
