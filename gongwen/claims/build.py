@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gongwen.claims.context import Site, sites
+from gongwen.claims.context import Site, read_commas, sites
 from gongwen.claims.kinds import Kind, kinds
 from gongwen.claims.metrics import Metric, metrics
 from gongwen.claims.modality import modality, prior
@@ -16,17 +16,19 @@ from gongwen.text import Text
 
 def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]) -> None:
     """Add the claims of a paragraph."""
-    scope = times.read(passage)
-    places = sites(passage)
+    text = read_commas(passage.text.chars)
+    places = sites(passage, text)
+    scope = times.read(passage, [site.found.number for site in places])
     if not places:
         return
-    text = passage.text.chars
     said = kinds(text, places)
     pers = [per_before(text, site) for site in places]
     measured = metrics(text, places, said, pers)
     ground = prior(passage, setting)
     for site, kind, per, metric in zip(places, said, pers, measured, strict=True):
-        mood = modality(passage, site, kind, ground, setting, scope.year(site, kind))
+        mood = modality(text, site, kind, ground, setting, scope.year(site, kind))
+        if site.found.recent and mood not in {"condition", "rule"}:
+            continue
         out.append(
             Claim(
                 **passage.text.place(*_clause(text, site)),

@@ -40,9 +40,16 @@ class Site:
     """Of the first member of a list: all members."""
 
 
-def sites(passage: Passage) -> list[Site]:
+_COMMA = re.compile(r",(?!\d{3}(?!\d))")
+
+
+def read_commas(text: str) -> str:
+    """The text with each half-width comma that separates clauses, not thousands, made a full-width one."""
+    return _COMMA.sub("，", text) if "," in text else text
+
+
+def sites(passage: Passage, text: str) -> list[Site]:
     """The quantities of a paragraph in their clauses."""
-    text = passage.text.chars
     if _is_bare_heading(passage):
         return []
     found = list(quantities(text, _marker_end(passage)))

@@ -16,7 +16,7 @@ TIMES = frozenset(
 # A difference that stands between two things at one time is a level: 快于全省3.8个百分点.
 _BESIDE = re.compile(r"(?:[快高低慢优大小多少]于|领先|[快高低慢][出过]?)[^，。；、]{0,16}$")
 _SHARE_LEFT = re.compile(
-    r"占(?!用|地|领|据|道|有)|比重|占比|[^税]比例|份额|构成比|^比例|的(?:近|约)?$|达标面|覆盖面为?$|完成(?:了)?(?:年度|全年|计划|目标|进度|总量)[^，。]*$|恢复到[^，。]*$|计划的$"
+    r"占比|占(?!用|地|领|据|道|有)|比重|[^税]比例|份额|构成比|^比例|的(?:近|约)?$|达标面|覆盖面为?$|完成(?:了)?(?:年度|全年|计划|目标|进度|总量)[^，。]*$|恢复到[^，。]*$|计划的$"
 )
 _RATE_LEFT = re.compile(r"(?:率|增幅|利润率|指数|系数|浓度|面|度|利息|税|坡|误差|精度|比|利差)(?:[^，。；的]{0,6})$")
 _RIGHT_LEVEL = re.compile(r"的?(?:税率|征收率|利率|费率|速度|标准税率|浓度|折扣|年利率|优惠税率|增值税|比例税率|准确率|成功率|[\u4e00-\u9fff]{0,6}率)")
@@ -92,7 +92,7 @@ def _ratio(text: str, site: Site) -> Kind:
         return Kind("change", direction)
     if f.unit == "" and not (isinstance(f.value, object) and text[f.number : f.core].find("分之") >= 0 or "/" in text[f.number : f.core]):
         return Kind("level")
-    if _RIGHT_LEVEL.match(text, f.end, site.right):
+    if _RIGHT_LEVEL.match(text, f.end, site.right) or text.startswith("的滞纳金", f.end):
         return Kind("level")
     left = text[site.left : f.start]
     match = None
@@ -102,6 +102,8 @@ def _ratio(text: str, site: Site) -> Kind:
         return Kind("share")
     if _RATE_LEFT.search(left):
         return Kind("level")
+    if f.unit in {"成", ""}:
+        return Kind("share")
     return Kind("share") if _RIGHT_SHARE.match(text, f.end, site.right) else Kind("level")
 
 

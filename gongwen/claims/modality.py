@@ -6,7 +6,6 @@ A vote: the kind of text, the headings, the words of sentence and clause, and th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,7 +31,9 @@ def _cues() -> dict[str, tuple[_Cue, ...]]:
     out: dict[str, list[_Cue]] = {}
     for row in table("modality")["cue"]:
         votes = {m: row[m] for m in MODALITIES if m in row}
-        out.setdefault(row["scope"], []).append(_Cue(row["scope"], re.compile(alternatives(row["words"].split())), votes))
+        either = [alternatives(row["words"].split())] if "words" in row else []
+        pattern = re.compile("|".join([*either, *row.get("patterns", ())]))
+        out.setdefault(row["scope"], []).append(_Cue(row["scope"], pattern, votes))
     return {scope: tuple(cues) for scope, cues in out.items()}
 
 
@@ -61,28 +62,34 @@ def prior(passage: Passage, setting: Setting) -> Votes:
 _THRESHOLD = re.compile(
     r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|部分|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
+# 产值超10亿元企业5家: the quantity says which ones are counted.
+_CHOSEN = re.compile(r"(?:、[^，。；]{0,24}的[\u4e00-\u9fff]{0,8})?(?:的?[\u4e00-\u9fff]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链)\d")
 _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未满|具有|具备|近|连续)[^，。；]{0,4}$")
 
 
 def is_condition(text: str, site: Site) -> bool:
     """A threshold that says which cases another statement is about: 年收入超过1000万元的企业, 满2年的."""
     bound = site.found.bound
+    if site.found.rank and text.startswith("的", site.found.end) and "对" in text[site.begin : site.found.start]:
+        return True
+    if bound in {"over", "at_least"} and _CHOSEN.match(text, site.found.end):
+        return True
     if bound in {"exact", "about", "nearly"} and not _SATISFIED.search(text, site.left, site.found.number):
         return False
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
-def modality(passage: Passage, site: Site, kind: Kind, ground: Votes, setting: Setting, times: tuple[int | None, str]) -> Modality:
+def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting, times: tuple[int | None, str]) -> Modality:
     """The modality with the most votes."""
-    text, votes = passage.text.chars, dict(ground)
+    votes = dict(ground)
     _vote(votes, "sentence", text, site.sentence, site.found.start)
     _vote(votes, "before", text, site.begin, site.found.number)
     _vote(votes, "clause", text, site.begin, site.end)
     _vote(votes, "behind", text, site.found.end, min(site.end, site.found.end + 6))
     if is_condition(text, site):
-        votes["condition"] += 4
+        votes["condition"] += 5
     _of_quantity(votes, site, kind)
-    _of_time(votes, times, setting)
+    _of_time(votes, site, times, setting)
     return max(MODALITIES, key=votes.__getitem__)
 
 
@@ -102,17 +109,14 @@ def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
         votes["actual"] += 2
 
 
-def _of_time(votes: Votes, times: tuple[int | None, str], setting: Setting) -> None:
-    """A year to come is aimed at, one gone by reported."""
-    year, iso = times
+def _of_time(votes: Votes, site: Site, times: tuple[int | None, str], setting: Setting) -> None:
+    """A year to come is aimed at, one gone by reported; a bound on one gone by is a threshold."""
+    year, prefix = times
     if year is None or setting.year is None:
         return
-    if year > setting.year or (iso.startswith("到") and year >= setting.year):
+    if year > setting.year or (prefix == "到" and year >= setting.year):
         votes["target"] += 3
+    elif year < setting.year and site.found.bound in {"at_least", "at_most"}:
+        votes["condition"] += 4
     elif year < setting.year:
         votes["actual"] += 2.5
-
-
-def first_of(words: Iterable[str], text: str) -> str | None:
-    """The first of the words that the text holds."""
-    return next((w for w in words if w in text), None)

@@ -20,6 +20,8 @@ from gongwen.text import Text
 
 _LOCAL = frozenset({"由", "从", "比", "较"})
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|（[^（）]*(?:通过|公布|发布|施行|号)[^（）]*）")
+_CLAUSE = re.compile("[，。；：！？]")
+_TURN = re.compile("到|至|转为|转变为|跃|变为")
 _WITHIN = re.compile(" *其中")
 
 
@@ -31,6 +33,12 @@ class Head:
     moment: Moment
     path: tuple[str, ...] = ()
     part: int = 0
+
+    def covers(self, passage: Passage) -> bool:
+        """Whether a later paragraph is a sub-item of the one that it opens."""
+        depth = len(self.path)
+        below = len(passage.path) > depth and passage.path[:depth] == self.path
+        return below and self.part == passage.part and (depth > 0 or self.text.chars.endswith("："))
 
 
 @dataclass(slots=True)
@@ -45,20 +53,20 @@ class Times:
         """At the beginning of a document."""
         return cls(Calendar(setting.year, setting.date.month if setting.date else None))
 
-    def read(self, passage: Passage) -> Scope:
+    def read(self, passage: Passage, numbers: list[int]) -> Scope:
         """The times of a paragraph."""
         text = passage.text.chars
         self.calendar.said = None
         self.calendar.heading = _heading_year(passage)
         masked = _QUOTED.sub(lambda m: m.group() if _is_plan(m.group()) else " " * len(m.group()), text)
         moments = list(self.calendar.moments(masked))
-        if self.head and not (self.head.part == passage.part and passage.path[: len(self.head.path)] == self.head.path and len(passage.path) > len(self.head.path)):
+        if self.head and not self.head.covers(passage):
             self.head = None
         inherited = self.head
-        own = _opening(text, passage, moments)
+        own = _opening(passage, moments, self.calendar.year)
         if own:
             self.head = own
-        return Scope(passage.text, moments, inherited, own, passage.points)
+        return Scope(passage.text, moments, inherited, own, passage.points, numbers)
 
 
 def _is_plan(quoted: str) -> bool:
@@ -77,10 +85,11 @@ def _heading_year(passage: Passage) -> int | None:
 _OPEN = re.compile(r"(?:[^。；，]{0,6}(?:目标|任务)?[是为]?[：，。])?(?:总体上，|力争|计划|预计|确保)?$")
 
 
-def _opening(text: str, passage: Passage, moments: list[Moment]) -> Head | None:
+def _opening(passage: Passage, moments: list[Moment], year: int | None) -> Head | None:
     """到2025年 where it opens the paragraph."""
+    text = passage.text.chars
     for moment in moments:
-        if moment.prefix in _LOCAL:
+        if moment.prefix in _LOCAL or len(moment.last) > 2 or (year and moment.year < year):
             continue
         before = text[:moment.start]
         starts = {0, passage.body}
@@ -108,6 +117,8 @@ class Scope:
     inherited: Head | None
     own: Head | None
     points: tuple[tuple[int, str], ...]
+    numbers: list[int]
+    """Where the numerals of the quantities begin."""
 
     def period(self, site: Site, kind: Kind, modality: Modality) -> Period | None:
         """The period of a quantity."""
@@ -139,14 +150,27 @@ class Scope:
                 continue
             if kind.basis and kind.basis[0] <= moment.start < kind.basis[1]:
                 continue
-            if moment.prefix in {"比", "较"} or (moment.prefix in {"由", "从"} and not self._is_next(moment, site)):
-                continue
-            found = moment
+            if self._carries(moment, site):
+                found = moment
         return found
 
-    def _is_next(self, moment: Moment, site: Site) -> bool:
-        """由上半年的下降2.6%转为增长1.8%: the time goes with the first number only."""
-        return site.left <= moment.start
+    def _carries(self, moment: Moment, site: Site) -> bool:
+        """Whether a time reaches a quantity behind it.
+
+        由上半年的下降2.6%转为增长1.8%: the time goes with the first number only. 建成于2006年，路面宽9米:
+        what happened then says nothing of what follows, unless the time stands alone in its clause or
+        the clause has a quantity of its own.
+        """
+        text = self.text.chars
+        if moment.prefix in {"比", "较"}:
+            return False
+        if moment.prefix in {"由", "从"} and _TURN.search(text, moment.end, site.found.start) and not site.left <= moment.start:
+            return False
+        stop = _CLAUSE.search(text, moment.end)
+        end = stop.start() if stop else len(text)
+        if end >= site.found.start or end == moment.end or moment.prefix.startswith("截") or moment.suffix == "以来":
+            return True
+        return text[end - 1] in "看来止间中" or end - moment.end <= 3 or any(moment.end <= n < end for n in self.numbers)
 
     def _point_head(self, site: Site) -> Head | None:
         """The time that opens the point that a quantity stands in."""

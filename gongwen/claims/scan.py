@@ -38,6 +38,8 @@ class Found:
     rank: bool = False
     han: bool = False
     """Whether its numeral is Chinese."""
+    recent: bool = False
+    """Whether it is 近三年, a stretch of time up to now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,14 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
     unit = last.unit or low.unit
     front = bound_before(text, at)
     front = front if front and front[0] >= floor else None
+    recent = bool(front and front[1] == "nearly" and unit in {"年", "月", "天", "日"} and text[front[0] : at].strip() == "近")
+    front = None if recent else front
+    if not unit and text[at - 1 : at] in {"￥", "¥"} and at:
+        return Found(at - 1, at, last.end, last.end, low.value, high.value if high else None, text[at - 1])
     behind = bound_behind(text, last.end)
     if not _counts(text, at, last, unit, front is not None, behind is not None):
+        return None
+    if recent and re.match("[来间的]?以?来|间", text[last.end : last.end + 3]):
         return None
     bound: Bound = "exact"
     if last.more:
@@ -138,7 +146,7 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
     rank = not front and _is_rank(text, at, unit)
     start -= rank
     end = behind[0] if behind else last.end
-    return Found(start, at, last.end, end, low.value, high.value if high else None, unit, bound, rank, not text[at].isdigit())
+    return Found(start, at, last.end, end, low.value, high.value if high else None, unit, bound, rank, not text[at].isdigit(), recent)
 
 
 def _is_rank(text: str, start: int, unit: str) -> bool:
@@ -227,7 +235,7 @@ def _spread(low: _Term, high: _Term) -> _Term:
 _UNITLESS_BEFORE = re.compile(r"(?:为|达到?|至|到|超过|突破|低于|高于|不低于|不高于|不超过|控制在|≥|≤|＞|＜|=)$")
 _AMBIGUOUS = set("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆B")
 _DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|期限|累计)$")
-_FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各]$")
+_FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首]$|未来|今后|过去")
 
 
 def _counts(text: str, at: int, term: _Term, unit: str, front: bool, behind: bool) -> bool:
@@ -250,7 +258,7 @@ def _counts(text: str, at: int, term: _Term, unit: str, front: bool, behind: boo
 
 def _counts_day(text: str, at: int, term: _Term, front: bool, behind: bool) -> bool:
     """15日内 is a span of time, 15日 a date."""
-    if text[at - 1 : at] in {"月", "至", "—", "、"} and not text[at].isalpha():
+    if text[at - 1 : at] in {"月", "至", "—"} and not text[at].isalpha():
         return False
     return behind or front or bool(_DAY_CUE.search(text, max(0, at - 3), at))
 
