@@ -8,8 +8,12 @@ from typing import TextIO
 
 import click
 
+from gongwen.cli.claims import claims
 from gongwen.cli.command import Group, complaint
+from gongwen.cli.completion import completion
+from gongwen.cli.explain import explain
 from gongwen.cli.parse import parse
+from gongwen.cli.schema import schema
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -21,7 +25,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (parse,)
+COMMANDS = (parse, claims, explain, schema, completion)
 
 for command in COMMANDS:
     app.add_command(command)

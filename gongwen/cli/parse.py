@@ -91,7 +91,7 @@ def parse(
     文件可以是文本、网页、Word、PDF 等；- 表示标准输入。一份得到一个 JSON 对象，多份得到数组（json）或一行一份（jsonl）。
     读不了的文件在标准错误上说明，其余照常处理。退出码：0 全部成功，1 有的失败，2 用法有误。
     """
-    writer = WRITERS[form or "json"]
+    writer = WRITERS[form or ("json" if out else "text")]
     wishes = Wishes(chinese=keys == "zh", text=not no_text)
     inputs = Inputs(files, reader(lexicon, day))
     output: Output = Folder(out, writer, wishes) if out else Stream(writer, wishes, several=len(files) > 1)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from gongwen.writing.to_json import write_json, write_line
+from gongwen.writing.to_markdown import write_markdown
+from gongwen.writing.to_terminal import write_terminal
+from gongwen.writing.to_yaml import write_yaml
 from gongwen.writing.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ class Writer:
 
 # In the order in which the help names them.
 WRITERS: dict[str, Writer] = {
+    "text": Writer(".txt", write_terminal, ("", "\n", "")),
     "json": Writer(".json", write_json, ("[\n", ",\n", "]\n")),
     "jsonl": Writer(".jsonl", write_line),
+    "yaml": Writer(".yaml", write_yaml, ("---\n", "---\n", "")),
+    "markdown": Writer(".md", write_markdown, ("", "---\n\n", "")),
 }
