@@ -22,17 +22,18 @@ _ROLES: dict[str, Role] = {
 
 def find_blocks(ground: Ground, sheet: Sheet, bodies: list[Outlined], pages: tuple[Page, ...]) -> tuple[Block, ...]:
     """The blocks in the order of the text: elements, paragraphs of the bodies, furniture."""
-    made = [*_blocks(ground, sheet)]
-    for inner in sheet.attachments:
-        made.extend(_blocks(ground, inner))
+    source = ground.source
+    made: list[tuple[Role, dict[str, object]]] = []
+    for part in (sheet, *sheet.attachments):
+        made.extend((role, place(source, spans)) for role, spans in _blocks(ground, part))
     for body in bodies:
-        made.extend(("heading" if heading else "paragraph", spans) for heading, spans in body.blocks)
-    made.extend(("furniture", ((line.start, line.end),)) for line in ground.furniture)
-    made.extend(("litter", ((line.start, line.end),)) for line in ground.litter)
-    made.sort(key=lambda row: row[1])
-    return tuple(
-        Block(role=role, page=_page(pages, spans[0][0]), **place(ground.source, spans)) for role, spans in made
-    )
+        made.extend(("heading" if heading else "paragraph", where) for heading, where in body.blocks)
+    made.extend(("furniture", place(source, ((line.start, line.end),))) for line in ground.furniture)
+    made.extend(("litter", place(source, ((line.start, line.end),))) for line in ground.litter)
+    made.sort(key=lambda row: row[1]["spans"])  # type: ignore[arg-type,return-value]
+    if not pages:
+        return tuple(Block(role=role, **where) for role, where in made)
+    return tuple(Block(role=role, page=_page(pages, where["spans"][0][0]), **where) for role, where in made)  # type: ignore[index]
 
 
 def _blocks(ground: Ground, sheet: Sheet) -> Iterator[tuple[Role, Spans]]:

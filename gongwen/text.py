@@ -36,15 +36,17 @@ def _fold_table() -> dict[int, str]:
     table[ord("≦")] = "≤"
     table.update(dict.fromkeys(map(ord, BLANKS), " "))
     table.update(dict.fromkeys(map(ord, INVISIBLE), "\u200b"))
-    return table
+    return {code: char for code, char in table.items() if chr(code) != char}
 
 
-_FOLD = _fold_table()
+_FOLD = {chr(code): char for code, char in _fold_table().items()}
+_VARIANT = re.compile("[" + "".join(map(re.escape, _FOLD)) + "]")
 
 
 def fold(text: str) -> str:
     """The text with width variants made one, character for character: offsets stay."""
-    return text.translate(_FOLD)
+    # Variants are rare in most texts: a substitution is faster than translating every character.
+    return _VARIANT.sub(lambda match: _FOLD[match.group()], text)
 
 
 class Text:
@@ -56,9 +58,13 @@ class Text:
     to the text (a page number), a hole, which a span leaves out.
     """
 
-    __slots__ = ("_at", "_from", "_holes", "chars", "source")
+    __slots__ = ("_at", "_from", "_holes", "chars", "source", "tidied")
 
-    def __init__(self, source: str, chars: str, starts: list[int], at: list[int], holes: list[bool]) -> None:
+    def __init__(
+        self, source: str, chars: str, starts: list[int], at: list[int], holes: list[bool], *, tidied: bool = False
+    ) -> None:
+        self.tidied = tidied
+        """Whether no layout blank is left in it."""
         self.source = source
         self.chars = chars
         self._from = starts
@@ -103,15 +109,35 @@ class Text:
 
     def place(self, start: int = 0, end: int | None = None) -> dict[str, object]:
         """The ``spans``, ``text`` and ``clean`` of the characters from start to end, as a Node takes them."""
-        spans = self.spans(start, len(self.chars) if end is None else end)
-        return place(self.source, spans)
+        end = len(self.chars) if end is None else end
+        spans = self.spans(start, end)
+        made = _verbatim(self.source, spans)
+        if not _HAS_SPACE.search(made):
+            return {"spans": spans, "text": made, "clean": made}
+        if self.tidied:
+            # Without its layout blanks the text is what its pieces print.
+            bare = self._printed(start, end)
+            if not _HAS_SPACE.search(bare):
+                return {"spans": spans, "text": made, "clean": bare}
+        return {"spans": spans, "text": made, "clean": clean(made)}
+
+    def _printed(self, start: int, end: int) -> str:
+        """The source characters of the pieces from start to end."""
+        starts, at, source = self._from, self._at, self.source
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end) - 1
+        if first == last:
+            return source[at[first] + start - starts[first] : at[first] + end - starts[first]]
+        out = [source[at[first] + start - starts[first] : at[first] + starts[first + 1] - starts[first]]]
+        out.extend(source[at[k] : at[k] + starts[k + 1] - starts[k]] for k in range(first + 1, last))
+        out.append(source[at[last] : at[last] + end - starts[last]])
+        return "".join(out)
 
     def __getitem__(self, key: slice) -> Text:
         start, end, _ = key.indices(len(self.chars))
         end = max(start, end)
         starts = self._from
         if len(starts) == 1:
-            return Text(self.source, self.chars[start:end], [0], [self._at[0] + start], [False])
+            return Text(self.source, self.chars[start:end], [0], [self._at[0] + start], [False], tidied=self.tidied)
         first = bisect_right(starts, start) - 1
         last = max(first, bisect_left(starts, end) - 1)
         return Text(
@@ -120,6 +146,7 @@ class Text:
             [0, *(s - start for s in starts[first + 1 : last + 1])],
             [self._at[first] + start - starts[first], *self._at[first + 1 : last + 1]],
             [False, *self._holes[first + 1 : last + 1]],
+            tidied=self.tidied,
         )
 
     def upto(self, last: Text) -> Text:
@@ -145,29 +172,53 @@ class Text:
 
     def drop(self, pattern: re.Pattern[str]) -> Text:
         """The text without what the pattern matches; spans still run over it."""
-        kept, at = [], 0
-        for match in pattern.finditer(self.chars):
-            if match.start() > at:
-                kept.append(self[at : match.start()])
-            at = match.end()
-        if at == 0:
-            return self
-        if at < len(self.chars):
-            kept.append(self[at:])
-        return join(kept) if kept else self[:0]
+        return self._without([match.span() for match in pattern.finditer(self.chars)])
 
     def tight(self) -> Text:
         """The text without any blanks."""
-        return self.drop(_ANY_BLANK) if " " in self.chars or "\u200b" in self.chars else self
+        chars = self.chars
+        if " " not in chars and "\u200b" not in chars:
+            return self
+        return self._without([match.span() for match in _BLANK_RUN.finditer(chars)])
 
     def tidy(self) -> Text:
         """The text without blanks that layout put there; one stays between Latin words and numbers."""
-        return self.drop(_LAYOUT_BLANK) if " " in self.chars or "\u200b" in self.chars else self
+        chars = self.chars
+        if self.tidied:
+            return self
+        gone = []
+        if " " in chars or "\u200b" in chars:
+            for match in _BLANK_RUN.finditer(chars):
+                start, end = match.span()
+                needed = start and chars[start - 1] in _LATIN and chars[end : end + 1] in _LATIN and " " in match.group()
+                if not needed or end - start > 1:
+                    gone.append((start + 1 if needed else start, end))
+        made = self._without(gone) if gone else self[:]
+        made.tidied = True
+        return made
+
+    def _without(self, gone: list[tuple[int, int]]) -> Text:
+        """The text without these stretches."""
+        if not gone:
+            return self
+        kept, at = [], 0
+        for start, end in [*gone, (len(self.chars), len(self.chars))]:
+            if start > at:
+                kept.append((at, start))
+            at = end
+        if len(self._from) > 1:
+            return join([self[a:b] for a, b in kept]) if kept else self[:0]
+        starts, length, origin = [], 0, self._at[0]
+        for a, b in kept:
+            starts.append(length)
+            length += b - a
+        chars = "".join([self.chars[a:b] for a, b in kept])
+        return Text(self.source, chars, starts or [0], [origin + a for a, _ in kept] or [origin], [False] * max(1, len(kept)))
 
 
-_ANY_BLANK = re.compile("[ \u200b]+")
-# A blank between two Latin words or numbers stays (the first one of a run).
-_LAYOUT_BLANK = re.compile(r"\u200b+|(?<![0-9A-Za-z]) +|(?<=[0-9A-Za-z]) +(?![0-9A-Za-z ])|(?<=[0-9A-Za-z] ) +")
+_BLANK_RUN = re.compile("[ \u200b]+")
+_DIGITS = frozenset("0123456789")
+_LATIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def join(parts: Iterable[Text], holes: bool = False) -> Text:
@@ -185,34 +236,43 @@ def join(parts: Iterable[Text], holes: bool = False) -> Text:
         gaps.append(bool(starts) and holes)
         gaps.extend(part._holes[1:])
         length += len(part.chars)
-    return Text(parts[0].source, "".join(p.chars for p in parts), starts, at, gaps)
+    tidied = all(part.tidied for part in parts)
+    return Text(parts[0].source, "".join([part.chars for part in parts]), starts, at, gaps, tidied=tidied)
 
 
 _HAS_SPACE = re.compile(rf"[{BLANKS}{INVISIBLE}{BREAKS}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
-_SPACE = re.compile(rf"[{BLANKS}{BREAKS}]+")
+_SPACE = re.compile(rf"[{BLANKS}]+")
+_BREAK = re.compile(rf"[{BLANKS}]*[{BREAKS}][{BLANKS}{BREAKS}]*")
 
 
-def _space(match: re.Match[str]) -> str:
-    whole, start, end = match.string, match.start(), match.end()
-    if start == 0 or end == len(whole):
-        return ""
-    before, after = whole[start - 1], whole[end]
-    if not (before.isascii() and after.isascii() and before.isalnum() and after.isalnum()):
-        return ""
-    if before.isdigit() and after.isdigit() and any(c in BREAKS for c in match.group()):
-        return ""  # a hard wrap inside a number
-    return " "
+def _joined(parts: list[str], *, wrapped: bool) -> str:
+    """The parts without the space between, but where two Latin words or numbers need it."""
+    out = [parts[0]]
+    last = parts[0][-1:]
+    for part in parts[1:]:
+        # A hard wrap inside a number leaves nothing between its digits.
+        if last in _LATIN and part[:1] in _LATIN and not (wrapped and last in _DIGITS and part[:1] in _DIGITS):
+            out.append(" ")
+        out.append(part)
+        last = part[-1:] or last
+    return "".join(out)
 
 
 def clean(text: str) -> str:
     """The text for a reader: no line breaks, no blanks that layout put there."""
     if not _HAS_SPACE.search(text):
         return text
-    return _SPACE.sub(_space, _INVISIBLE.sub("", text))
+    lines = _BREAK.split(_INVISIBLE.sub("", text))
+    lines = [_joined(_SPACE.split(line), wrapped=False) for line in lines]
+    return lines[0] if len(lines) == 1 else _joined(lines, wrapped=True)
+
+
+def _verbatim(source: str, spans: Spans) -> str:
+    return source[spans[0][0] : spans[0][1]] if len(spans) == 1 else "".join([source[a:b] for a, b in spans])
 
 
 def place(source: str, spans: Spans) -> dict[str, object]:
     """The ``spans``, ``text`` and ``clean`` of a stretch of the source."""
-    text = source[spans[0][0] : spans[0][1]] if len(spans) == 1 else "".join([source[a:b] for a, b in spans])
+    text = _verbatim(source, spans)
     return {"spans": spans, "text": text, "clean": clean(text)}

@@ -26,7 +26,7 @@ _ARTICLE = re.compile(rf"第(?:[{_ZH}]{{1,6}}|\d{{1,3}})条(?:之[{_ZH}]{{1,2}})
 _ANCHOR = re.compile(
     rf"《|(?P<year>{_PLAIN})|(?P<order>令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号)|(?P<notice>公告{_YEAR}年第?\d{{1,4}}号)"
 )
-_HAS = re.compile("《|〔|【|[（](?:19|20)|令|公告")
+_MAYBE = re.compile("[《〔【（〖「｛〈令公]")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]*$")
 # Prose that runs into a number from the left.
 _PROSE = re.compile(
@@ -38,12 +38,11 @@ _UNBOOKED = re.compile(r"(?:[\u4e00-\u9fff]{2,20})?关于[^，。；：《》（
 def find_citations(text: Text, own: str | None = None) -> list[Citation]:
     """The citations of one paragraph, in order; ``own`` is the document's own number, which is none."""
     chars = text.chars
-    if not _HAS.search(chars):
-        return []
     found: list[Citation] = []
     at = 0
-    for match in _ANCHOR.finditer(chars):
-        if match.start() < at:
+    for maybe in _MAYBE.finditer(chars):
+        match = _ANCHOR.match(chars, maybe.start()) if maybe.start() >= at else None
+        if match is None:
             continue
         made = _booked(text, match.start()) if match.group() == "《" else _bare(text, match, at, own)
         if made:

@@ -28,7 +28,8 @@ def find_contacts(texts: list[Text], lexicon: Lexicon) -> tuple[Contact, ...]:
     found: list[Contact] = []
     seen: set[tuple[str | None, tuple[str, ...]]] = set()
     for text in texts:
-        if not _WORDS.search(text.tight().chars):
+        chars = text.chars
+        if not ("联" in chars or "电" in chars or "经办" in chars) or not _WORDS.search(text.tight().chars):
             continue
         for contact in _contacts(text, lexicon):
             key = (contact.name, contact.phones)

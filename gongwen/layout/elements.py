@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from string import ascii_letters
 
 from gongwen.layout.furniture import furniture, is_litter
 from gongwen.layout.label import Label, label
@@ -11,6 +12,9 @@ from gongwen.layout.lines import Line, cells, split
 from gongwen.layout.view import Page
 from gongwen.lexicon import Lexicon
 from gongwen.text import Spans, Text, fold, join
+
+
+_LETTERS = frozenset(ascii_letters)
 
 
 @dataclass(slots=True)
@@ -79,6 +83,8 @@ class Ground:
         run = [whole]
         for last, line in zip(lines, lines[1:], strict=False):
             piece = line.text(self.source).tidy()
+            if last.tight[-1] in _LETTERS and line.tight[0] in _LETTERS:
+                run.append(Text(self.source, " ", [0], [last.end], [False], tidied=True))
             if self.holes and self.between(last.end, line.start):
                 run = [join([join(run), piece], holes=True)]
             else:

@@ -98,8 +98,8 @@ def line_cues(page: Page, i: int) -> list[Cue]:
 
 def _weights(page: Page, i: int, cues: list[Cue]) -> Weights:
     """The summed weights of a line's slots; body and the text of an attachment take any line."""
-    weights: Weights = {"body": 0.0, "body+": -50.0}
-    if not page.attached:
+    weights: Weights = {"body": 0.0}
+    if not page.attached and len(page.lines[i].tight) < 130:
         weights["attachment+"] = 0.0
         weights["litter"] = -2.5
         if i + 6 < len(page.lines) and i >= 12:
@@ -108,7 +108,7 @@ def _weights(page: Page, i: int, cues: list[Cue]) -> Weights:
         weights[slot] = weights.get(slot, 0.0) + weight
     if page.attached:
         return weights
-    if weights.get("attachment", 0.0) <= 0:
+    if weights.get("attachment", -1.0) <= 0 and "litter" in weights:
         weights["attachment"] = -9.0
     # A text printed along has elements of its own: what speaks for one speaks for the text as a whole.
     weights["attachment+"] = max([weights["body"], *(cue.weight - 0.5 * (cue.slot != "table") for cue in cues if cue.weight >= 4 and cue.slot in _INNER)])

@@ -46,12 +46,9 @@ class Line:
         return f"Line({self.row}, {self.chars!r})"
 
 
-_NARROW = re.compile("[\\x00-\\x7f\xa0]")
-
-
 def columns(chars: str) -> int:
     """The width of folded characters in columns: a Chinese character has two, an ASCII one one."""
-    return 2 * len(chars) - len(_NARROW.findall(chars)) if not chars.isalpha() else 2 * len(chars)
+    return 2 * len(chars) - len(chars.encode("ascii", "ignore"))
 
 
 def split(source: str, folded: str) -> list[Line]:
@@ -93,7 +90,7 @@ _LABELLED = re.compile("签发人?：|签批盖章|发电单位|等级|签发 |(
 def cells(line: Line, lexicon: Lexicon) -> list[Line]:
     """The line, or its cells where it holds several elements side by side."""
     numbered = _NUMBER_BESIDE.fullmatch(line.chars) if line.chars.endswith("）") else None
-    if numbered is None and " " not in line.chars:
+    if numbered is None and (" " not in line.chars or len(line.chars) > 200):
         return [line]
     parts = _beside(numbered) if numbered else _parts(line)
     if len(parts) == 1:

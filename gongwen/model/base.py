@@ -94,8 +94,8 @@ class Model(BaseModel):
         for value in self.__dict__.values():
             if isinstance(value, Model):
                 yield value
-            elif isinstance(value, tuple):
-                yield from (item for item in value if isinstance(item, Model))
+            elif isinstance(value, tuple) and value and isinstance(value[0], Model):
+                yield from value
 
     def walk(self) -> Iterator[Model]:
         """The part itself and every part in it, outermost first."""

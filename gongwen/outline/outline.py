@@ -12,7 +12,7 @@ from gongwen.outline.entries import Entry, entries
 from gongwen.outline.points import set_points
 from gongwen.outline.titles import set_titles
 from gongwen.passage import Passage
-from gongwen.text import Spans, Text, place
+from gongwen.text import Text, place
 
 _CLOSING = re.compile(
     r"(?:特此|此复|此令|此函|妥否|当否|以上(?:请示|报告|意见|事项|方案)|专此|请予|请审|现予|感谢|衷心感谢|再次感谢|本(?:通知|办法|规定|公告|通告|意见|方案|措施|细则|决定|令)自|现将有关部门)"
@@ -36,7 +36,7 @@ class Outlined:
 
     body: Body
     passages: list[Passage]
-    blocks: list[tuple[bool, Spans]]
+    blocks: list[tuple[bool, dict[str, object]]]
     """Of each paragraph whether it is all heading, and where it stands."""
 
 
@@ -70,7 +70,7 @@ def outline(ground: Ground, paragraphs: list[Text], *, kind: str | None, part: i
         passages.append(_passage(entry, path, kind, part))
     sections = tuple(_section(ground, branch, 1) for branch in top)
     body = Body(preamble=tuple(preamble), sections=sections, conclusion=tuple(closing))
-    blocks = [(e.title_end >= len(e.text) - 1 > 0, e.text.spans(0, len(e.text))) for e in made]
+    blocks = [(e.title_end >= len(e.text) - 1 > 0, e.text.place()) for e in made]
     return Outlined(body, passages, blocks)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from gongwen.grammar.numerals import integer
 from gongwen.outline.entries import Entry
 
 _N = "一二三四五六七八九十"
+_MAYBE = re.compile(f"[{_N}第其首再最另]")
+_BEFORE = frozenset("。；：，、！？”）")
 _POINT = re.compile(
-    rf"(?:^|(?<=[。；：，、！？”）]))(?:(?P<shi>[{_N}]{{1,2}})(?P<verb>是|要|靠)(?!否)"
+    rf"(?:(?P<shi>[{_N}]{{1,2}})(?P<verb>是|要|靠)(?!否)"
     rf"|第(?P<di>[{_N}]{{1,2}})，|其(?P<qi>[{_N}])[，是：]?"
     r"|(?P<word>首先|其次|再次|再者|最后)，?|(?P<side>一方面|另一方面|再一方面)，?)"
 )
@@ -25,7 +28,7 @@ def set_points(made: list[Entry]) -> None:
         if entry.marker:
             running = {}
         chars = entry.text.chars
-        for match in _POINT.finditer(chars):
+        for match in _matches(chars):
             family, ordinal = _member(match, running)
             item = (entry, match.start(), match.end(), match.group().rstrip("：是") if match["qi"] else match.group(), ordinal)
             if ordinal == 1:
@@ -40,6 +43,14 @@ def set_points(made: list[Entry]) -> None:
     for entry in made:
         if len(entry.points) > 1:
             entry.points.sort()
+
+
+def _matches(chars: str) -> Iterator[re.Match[str]]:
+    """The markers at the start of the paragraph or behind a mark."""
+    for maybe in _MAYBE.finditer(chars):
+        at = maybe.start()
+        if (at == 0 or chars[at - 1] in _BEFORE) and (match := _POINT.match(chars, at)):
+            yield match
 
 
 def _member(match: re.Match[str], running: dict[str, list[tuple[Entry, int, int, str, int]]]) -> tuple[str, int]:

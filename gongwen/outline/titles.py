@@ -12,8 +12,8 @@ _LONGEST = 40
 _FORMULA = re.compile(r"特此|此复|此令|妥否|当否|以上|专此|请予|请审|现予|感谢")
 # Closing quotes and a bracket behind the last 。 count for nothing: （市教育局负责）, （略）
 _TRAILER = re.compile(r"(?:（[^（）]{0,120}）|[”’\"』」])+$")
-_STOP = re.compile(r"[。：]")
-_OPENERS, _CLOSERS = "（《〈“〔【", "）》〉”〕】"
+_TRAILING = frozenset("）”’\"』」")
+_OPENERS, _CLOSERS = "（《〈〔【", "）》〉〕】"
 
 
 def set_titles(made: list[Entry]) -> None:
@@ -36,6 +36,8 @@ def set_titles(made: list[Entry]) -> None:
 
 def _body(chars: str) -> str:
     """The paragraph without a bracket or quotes behind its last stop."""
+    if chars[-1] not in _TRAILING:
+        return chars
     bare = _TRAILER.sub("", chars)
     return bare if bare[-1:] in "。；！？：，" and bare else chars
 
@@ -73,7 +75,9 @@ def _first_sentence(entry: Entry) -> int:
     stop = _stop(chars, start)
     if not stop or stop - start > _LONGEST or stop == start:
         return 0
-    return stop if _TRAILER.sub("", chars[stop + 1 :]) else 0
+    behind = chars[stop + 1 :]
+    more = len(behind) > 3 * _LONGEST or behind == "（略）" or _TRAILER.sub("", behind)
+    return stop if more else 0
 
 
 def _only_sentence(entry: Entry) -> int:
