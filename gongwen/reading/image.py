@@ -46,6 +46,11 @@ def read_image(data: bytes, name: str | None) -> Reading:
     return pages.reading(Source(name=name, media_type=media_type, sha256=digest(data)))
 
 
+def open_picture(data: bytes, name: str | None) -> Any:
+    """The first picture of the bytes as an array of RGB."""
+    return next(_pictures(data, name))[0]
+
+
 def _pictures(data: bytes, name: str | None) -> Iterator[tuple[Any, float, float]]:
     """Each picture as an array of RGB, with its size in points."""
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415

@@ -9,6 +9,7 @@ from gongwen.reading.doc import read_doc, sniff_doc
 from gongwen.reading.docx import read_docx, sniff_docx
 from gongwen.reading.html import read_html, sniff_html
 from gongwen.reading.image import read_image, sniff_image
+from gongwen.reading.ofd import read_ofd, sniff_ofd
 from gongwen.reading.pdf import read_pdf, sniff_pdf
 from gongwen.reading.plain import read_plain, read_str
 from gongwen.reading.reading import Reading
@@ -28,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     Reader("docx", sniff_docx, read_docx),
     Reader("doc", sniff_doc, read_doc),
     Reader("image", sniff_image, read_image),
+    Reader("ofd", sniff_ofd, read_ofd),
     Reader("html", sniff_html, read_html),
     Reader("text", lambda _: True, read_plain),  # last: anything that no other reader takes
 )

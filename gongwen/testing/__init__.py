@@ -1,0 +1,1 @@
+"""What helps to test: writers of files, generators of documents."""
