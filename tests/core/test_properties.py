@@ -110,6 +110,21 @@ SCRAPS = (
 )  # fmt: skip
 
 
+# What fuzzing found, cut down as far as it goes: each broke something once.
+FOUND = (
+    "1号\u3000\u3000\ufeff\ufeff\u3000（B）",  # a blank cell before the last one
+    "关于发区的请》（政〔2023〕8号）",  # a bracket that no block took
+    "。7%高到9",  # a metric whose spans overlapped
+    "联系人：5541209\n（联系人：区水",  # contacts of the note before those above it
+    "签发：欧\xa0阳澈\u3000青",  # signers out of the text's order
+)
+
+
+@pytest.mark.parametrize("text", FOUND, ids=ascii)
+def test_found_by_fuzzing(text):
+    check(gongwen.parse(text), text)
+
+
 @given(st.lists(st.sampled_from(SCRAPS), max_size=60).map("".join))
 def test_scraps_of_documents(text):
     check(gongwen.parse(text), text)
