@@ -9,46 +9,81 @@ from typing import cast
 from gongwen.claims.words import alternatives, table
 from gongwen.model.claim import Bound
 
-_LONGEST = 16
-# What may stand between a bounding word and its number: 超过了, 约为, 最高可达, 近（含）.
-_BETWEEN = "(?:过了|了|为|达到|达|到|可达|至|在|：)?"
+_LONGEST = 18
+# What may stand between a bounding word and its number: 超过了, 约为, 最高可达.
+_BETWEEN = "(?:过了|了|为|达到|达|到|可达|至|在|：|再)?"
+# 不得低于, 不宜小于, 不应超过 say what 不低于, 不小于, 不超过 say.
+_MODAL = "[得应宜能可会该]?"
+
+
+def _spread(words: str) -> list[str]:
+    return words.split()
+
+
+def _pattern(words: list[str]) -> str:
+    """The words, those that begin with 不 also with 得, 应, 宜 between."""
+    return alternatives(words).replace("不", f"不{_MODAL}")
 
 
 @cache
-def _before() -> tuple[re.Pattern[str], dict[str, Bound]]:
-    rows = table("bounds")["before"]
-    bounds = {word: cast("Bound", bound) for bound, words in rows.items() for word in words.split()}
-    words = alternatives(bounds)
-    return re.compile(rf"(?:{words})(?:{_BETWEEN}(?P<last>{words}))?{_BETWEEN} ?$"), bounds
+def _table(name: str) -> dict[str, Bound]:
+    rows = table("bounds")[name]
+    return {word: cast("Bound", bound) for bound, words in rows.items() for word in words.split()}
 
 
 @cache
-def _behind() -> tuple[re.Pattern[str], dict[str, Bound]]:
-    rows = table("bounds")["behind"]
-    bounds = {word: cast("Bound", bound) for bound, words in rows.items() for word in words.split()}
+def _before() -> re.Pattern[str]:
+    words = _pattern(list(_table("before")))
+    return re.compile(rf"(?P<first>{words})(?:{_BETWEEN}(?P<last>{words}))?{_BETWEEN} ?$|上(?=[百千万亿])$")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
     # 3年内 but not 3个省内, 5家内资企业
-    inside = r"内(?![部外容地需设置在有服蒙资科陆环河部海])"
-    return re.compile(rf" ?(?P<word>{alternatives(bounds)}|{inside})(?P<incl>（[^（）]{{0,4}}含[^（）]{{0,8}}）)?"), bounds
+    inside = r"内(?![部外容地需设置在有服蒙资科陆环河海])"
+    words = alternatives(_table("behind"))
+    return re.compile(rf" ?(?P<word>{words}|{inside})(?P<incl>（[^（）]{{0,4}}含[^（）]{{0,8}}）)?")
 
 
-_FIRST_WORD = re.compile("")
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(_pattern(list(_table("apart"))))
+
+
+_STRIP = re.compile("(?<=不)[得应宜能可会该](?=.)")
 
 
 def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
     """The bounding words that end where a number begins: where they begin, what they say."""
-    pattern, bounds = _before()
-    begin = max(0, at - _LONGEST)
-    match = pattern.search(text, begin, at) if at > begin and text[at - 1] not in "，。；、" else None
-    if match is None:
+    if not at or text[at - 1] in "，。；、":
         return None
-    word = match["last"] or next(w for w in sorted(bounds, key=len, reverse=True) if match.group().startswith(w))
-    return match.start(), bounds[word]
+    if text[at - 1] == "上":
+        return (at - 1, "over") if text[at : at + 1] in "百千万亿" else None
+    match = _before().search(text, max(0, at - _LONGEST), at)
+    if match is None or match["first"] is None:
+        return None
+    return match.start(), _table("before")[_STRIP.sub("", match["last"] or match["first"])]
 
 
 def bound_behind(text: str, at: int) -> tuple[int, Bound] | None:
     """The bounding words that begin where a quantity ends: where they end, what they say."""
-    pattern, bounds = _behind()
-    match = pattern.match(text, at)
+    match = _behind().match(text, at)
     if match is None:
         return None
-    return match.end(), bounds.get(match["word"], "at_most")
+    return match.end(), _table("behind").get(match["word"], "at_most")
+
+
+def bound_apart(text: str, begin: int, at: int, unit: str) -> Bound | None:
+    """The bounding word that stands further to the left in the clause: 不超过总投入的30%, 最高补助100万元."""
+    match = None
+    for match in _apart().finditer(text, begin, at):
+        pass
+    if match is None:
+        return None
+    between = text[match.end() : at]
+    word = _STRIP.sub("", match.group())
+    near = len(between) <= 6 and word in {"最高", "最多", "最长", "最低", "最少", "上限", "最高限价", "限高", "最大使用量"}
+    governed = len(between) <= 24 and (between.endswith(("的", "的 ")) or unit == "%" or "每" in between)
+    if word in {"约", "约占", "超过", "不足"} and not between.rstrip().endswith("的"):
+        return None
+    return _table("apart")[word] if near or governed else None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from gongwen.claims.bounds import bound_apart
 from gongwen.claims.context import Site, read_commas, sites
-from gongwen.claims.kinds import Kind, kinds
-from gongwen.claims.metrics import Metric, metrics
+from gongwen.claims.kinds import kinds
+from gongwen.claims.metrics import Case, Metric, metrics
 from gongwen.claims.modality import modality, prior
 from gongwen.claims.per import per_before
 from gongwen.claims.periods import Scope, Times
 from gongwen.model import Claim, Node
-from gongwen.model.claim import Quantity
+from gongwen.model.claim import Bound, Quantity
 from gongwen.passage import Passage, Setting
 from gongwen.text import Text
 
@@ -21,29 +22,59 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
     scope = times.read(passage, [site.found.number for site in places])
     if not places:
         return
-    said = kinds(text, places)
-    pers = [per_before(text, site) for site in places]
-    measured = metrics(text, places, said, pers)
     ground = prior(passage, setting)
-    for site, kind, per, metric in zip(places, said, pers, measured, strict=True):
-        mood = modality(text, site, kind, ground, setting, scope.year(site, kind))
-        if site.found.recent and mood not in {"condition", "rule"}:
+    cases = []
+    for site, kind in zip(places, kinds(text, places), strict=True):
+        per = per_before(text, site)
+        mood = modality(text, site, kind, ground, setting, scope.year(site, kind), per=per is not None)
+        cases.append(Case(site, kind, per, mood))
+    kept: dict[int, int] = {}
+    for case, metric in zip(cases, metrics(text, cases), strict=True):
+        if case.site.found.recent and case.modality not in {"condition", "rule"}:
             continue
-        out.append(
-            Claim(
-                **passage.text.place(*_clause(text, site)),
-                quantity=_quantity(passage.text, site),
-                kind=kind.kind,
-                direction=kind.direction,
-                basis=passage.text[kind.basis[0] : kind.basis[1]].chars if kind.basis else None,
-                metric=_node(passage.text, metric.parts),
-                whole=_node(passage.text, (metric.whole,) if metric.whole else ()),
-                per=_node(passage.text, (per,) if per else ()),
-                period=scope.period(site, kind, mood),
-                modality=mood,
-                section=_section(passage, site),
-            )
-        )
+        kept[case.site.index] = len(out)
+        level = level_of(case, cases)
+        out.append(_claim(passage, text, case, metric, scope, kept.get(level) if level is not None else None))
+
+
+def _claim(passage: Passage, text: str, case: Case, metric: Metric, scope: Scope, changes: int | None) -> Claim:
+    site, kind = case.site, case.kind
+    return Claim(
+        **passage.text.place(*_clause(text, site)),
+        quantity=_quantity(passage.text, site, bound(text, case)),
+        kind=kind.kind,
+        direction=kind.direction,
+        basis=passage.text[kind.basis[0] : kind.basis[1]].chars if kind.basis else None,
+        metric=_node(passage.text, metric.parts),
+        whole=_node(passage.text, (metric.whole,) if metric.whole else ()),
+        per=_node(passage.text, (case.per,) if case.per else ()),
+        period=scope.period(site, kind, case.modality),
+        modality=case.modality,
+        changes=changes,
+        section=_section(passage, site),
+    )
+
+
+def bound(text: str, case: Case) -> Bound:
+    """The bound beside the number, further left in its clause, or before the list that it is in."""
+    found, head = case.site.found, case.site.head
+    if found.bound != "exact" or found.high is not None or found.rank:
+        return found.bound
+    if head is not case.site and head.found.start < head.found.number:
+        return head.found.bound
+    return bound_apart(text, head.left, head.found.number, found.unit) or "exact"
+
+
+def level_of(case: Case, cases: list[Case]) -> int | None:
+    """The quantity whose level a change changes: the one before it in the sentence that is no change."""
+    if case.kind.kind != "change":
+        return None
+    for other in reversed(cases[: case.site.index]):
+        if other.site.sentence != case.site.sentence:
+            return None
+        if other.kind.kind in {"level", "share", "duration"}:
+            return other.site.index
+    return None
 
 
 def _clause(text: str, site: Site) -> tuple[int, int]:
@@ -53,9 +84,9 @@ def _clause(text: str, site: Site) -> tuple[int, int]:
     return min(begin, site.found.start), site.end
 
 
-def _quantity(text: Text, site: Site) -> Quantity:
+def _quantity(text: Text, site: Site, bound: Bound) -> Quantity:
     f = site.found
-    return Quantity(**text.place(f.start, f.end), value=f.value, high=f.high, unit=f.unit, bound=f.bound)
+    return Quantity(**text.place(f.start, f.end), value=f.value, high=f.high, unit=f.unit, bound=bound)
 
 
 def _node(text: Text, parts: tuple[tuple[int, int], ...]) -> Node | None:
@@ -76,5 +107,3 @@ def _section(passage: Passage, site: Site) -> tuple[str, ...]:
     marker = next((m for at, m in reversed(passage.points) if at == site.point), None)
     return (*passage.path, marker) if marker and site.point else passage.path
 
-
-__all__ = ["Kind", "Metric", "Scope", "claims_of"]

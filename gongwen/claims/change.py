@@ -51,7 +51,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?P<word>{short}){_FILL}"),
         re.compile(rf"的?(?:年均)?(?:(?P<word>{nouns})|(?:平均)?速度(?P<verb>增长|递增|下降|递减))"),
         re.compile(
-            rf"{alternatives(basis['words'].split())}|(?:与|同)[^，。；]{{1,12}}相比"
+            rf"{alternatives(basis['words'].split())}|(?:与|同)[^，。；]{{1,12}}相比|在[^，。；]{{2,10}}(?:的)?基础上"
             rf"|(?<![占对等百可好评相类性])(?:较|比(?!例|重|率|值|较|如|上市|赛|选|对|照|武|拼))(?P<thing>[^，。；、]{{1,18}}?)"
             rf"(?P<end>(?:{times})(?=“|{verbs}|{short}|{nouns}|分别|均|又|再|净|约|大幅|明显|略|有所|平均|累计|多|[少高低]|仅|只|实际|进一步|小幅|年均|综合|总体|显著|$))"
         ),

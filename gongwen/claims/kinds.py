@@ -40,17 +40,17 @@ def kinds(text: str, sites: list[Site]) -> list[Kind]:
     for site in sites:
         if site.head is not site:
             head = out[site.head.index]
-            out.append(_member(text, site, head))
+            out.append(_member(text, site, head, sites, out))
         else:
-            out.append(_with_basis(text, site, _kind(text, site), sites, out))
+            out.append(_with_basis(text, site, _kind(text, site, sites, out), sites, out))
     return out
 
 
-def _member(text: str, site: Site, head: Kind) -> Kind:
+def _member(text: str, site: Site, head: Kind, sites: list[Site], before: list[Kind]) -> Kind:
     """A further member of a list goes with the first."""
     if head.kind == "change" or site.found.unit == sited_unit(site.head):
         return head
-    return _kind(text, site)
+    return _kind(text, site, sites, before)
 
 
 def sited_unit(site: Site) -> str:
@@ -58,7 +58,7 @@ def sited_unit(site: Site) -> str:
     return site.found.unit
 
 
-def _kind(text: str, site: Site) -> Kind:
+def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
     f = site.found
     if f.rank:
         return Kind("rank")
@@ -70,7 +70,7 @@ def _kind(text: str, site: Site) -> Kind:
     if f.unit in TIMES:
         return Kind("duration")
     if f.unit in RATIOS:
-        return _ratio(text, site)
+        return _ratio(text, site, sites, before)
     return Kind("level")
 
 
@@ -85,16 +85,21 @@ def _really(text: str, site: Site, word: int, *, noun: bool) -> bool:
     return noun or site.found.unit not in TIMES or word > site.left or site.found.bound == "exact"
 
 
-def _ratio(text: str, site: Site) -> Kind:
+_FROM = re.compile(r"(?:由|从)?[^，。；的]{0,12}(?:年|目前|当前|月|末|底|期|季度|前|初)的(?:近|约)?$|(?:转为|转|[\u4e00-\u9fff]{2}(?:到|至)|达到?|[提升降增减][到至高])$")
+
+
+def _ratio(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
     f = site.found
     direction = change_behind(text, f.end)
     if direction and f.unit != "":
         return Kind("change", direction)
     if f.unit == "" and not (isinstance(f.value, object) and text[f.number : f.core].find("分之") >= 0 or "/" in text[f.number : f.core]):
         return Kind("level")
-    if _RIGHT_LEVEL.match(text, f.end, site.right) or text.startswith("的滞纳金", f.end):
+    if _RIGHT_LEVEL.match(text, f.end, site.right) or text.startswith(("的滞纳金", "的目标", "的要求", "的水平"), f.end):
         return Kind("level")
-    left = text[site.left : f.start]
+    left = _FROM.sub("", text[site.left : f.start])
+    if not left and before and site.index and sites[site.index - 1].begin == site.begin:
+        return Kind(before[-1].kind if before[-1].kind in {"share", "level"} else "level")
     match = None
     for match in _SHARE_LEFT.finditer(left):
         pass

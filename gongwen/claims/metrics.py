@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from gongwen.claims.context import Site
-from gongwen.claims.kinds import TIMES, Kind
-from gongwen.claims.times import TIME
-from gongwen.claims.words import alternatives, table
-
-Stretch = tuple[int, int]
-_LIMIT = 34
+from gongwen.claims.deal import dealt
+from gongwen.claims.kinds import Kind
+from gongwen.claims.stretch import LIMIT, Stretch, clause_before, is_bare, opening, trim
+from gongwen.model.claim import Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,177 +25,177 @@ class Metric:
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    lead: re.Pattern[str]
-    tail: re.Pattern[str]
-    bare: frozenset[str]
-    measures: re.Pattern[str]
+class Case:
+    """A quantity with what is known of it before its metric."""
+
+    site: Site
+    kind: Kind
+    per: Stretch | None
+    modality: Modality
 
 
-@cache
-def _patterns() -> _Patterns:
-    words = table("metric")
-    return _Patterns(
-        re.compile(rf"(?:{alternatives(words['lead'].split())}|[，、：（“ ])(?![率量区])"),
-        re.compile(rf"(?:{alternatives(words['tail'].split())}|[ （“：])$"),
-        frozenset(words["bare"].split()),
-        re.compile(rf"(?:{alternatives(words['measures'].split())})$"),
-    )
-
-
-def metrics(text: str, sites: list[Site], kinds: list[Kind], pers: list[Stretch | None]) -> list[Metric]:
+def metrics(text: str, cases: list[Case]) -> list[Metric]:
     """The metric of every quantity of a paragraph."""
     out: list[Metric] = []
-    for site, kind, per in zip(sites, kinds, pers, strict=True):
-        if site.head is not site:
-            out.append(_of_member(text, site, out[site.head.index]))
-        else:
-            out.append(_metric(text, site, kind, per, sites, out))
+    for case in cases:
+        out.append(_metric(text, case, cases, out))
     return out
 
 
-def _metric(text: str, site: Site, kind: Kind, per: Stretch | None, sites: list[Site], before: list[Metric]) -> Metric:
-    left = _left(text, site, kind, per)
-    earlier = _earlier(text, site, sites, before)
-    if kind.kind in {"change", "rank"}:
+def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> Metric:
+    site = case.site
+    members = dealt(text, site.head, [m.parts for m in before[: site.head.index]])
+    if members:
+        return Metric(members[site.index - site.head.index])
+    if site.head is not site:
+        return before[site.head.index]
+    left = _left(text, case)
+    earlier = _earlier(site, cases, before)
+    if case.kind.kind in {"change", "rank"}:
         return Metric(_subject(text, left, earlier, site))
-    if kind.kind == "share":
-        return _share(text, site, left, earlier)
-    right = _right(text, site, kind)
-    if right and left and left[1] > left[0]:
-        parts = (left, right)
-    elif right:
-        parts = (right,)
-    else:
-        return Metric(_subject(text, left, earlier, site))
-    return Metric(parts)
+    if case.kind.kind == "share":
+        return _share(text, case, left, earlier)
+    right = _right(text, case)
+    if case.modality == "condition" and left[1] - left[0] > 1:
+        right = None
+    if right is None:
+        return Metric(_subject(text, left, earlier, site, rate=_is_rate(case)))
+    if left[1] == left[0]:
+        return Metric((right,))
+    if text[left[0] : left[1]].endswith("等") and right[1] - right[0] > 1:
+        return Metric((right,))
+    if is_bare(text[left[0] : left[1]]):
+        return Metric((*_subject(text, left, earlier if case.site.found.unit == "元" else (), site), right))
+    return Metric((left, right))
 
 
-def trim(text: str, begin: int, end: int) -> Stretch:
-    """A stretch without the words at its ends that belong to no metric."""
-    patterns = _patterns()
-    while begin < end:
-        time = TIME.match(text, begin, end)
-        match = time if time and time.end() > begin else patterns.lead.match(text, begin, end)
-        if match is None or match.end() == begin:
-            break
-        begin = match.end()
-    while begin < end:
-        match = patterns.tail.search(text, max(begin, end - 8), end)
-        if match is None or match.start() < begin or match.start() == end:
-            break
-        end = match.start()
-    return begin, end
+def _is_rate(case: Case) -> bool:
+    return case.site.found.unit == "%"
 
 
-def _left(text: str, site: Site, kind: Kind, per: Stretch | None) -> Stretch:
+_OF_TIME = re.compile(r"(?:由|从)[^，。；]{0,10}的$")
+_CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
+
+
+def _left(text: str, case: Case) -> Stretch:
     """The words in front of a number that name what is measured."""
+    site, kind, per = case.site, case.kind, case.per
     begin, end = site.left, site.found.start
     if kind.word is not None and begin <= kind.word <= end:
         end = kind.word
     if kind.basis and begin <= kind.basis[0] < end:
         end = kind.basis[0]
-    if per and per[1] >= end - 2 and per[0] >= begin:
-        end = per[0]
-    begin, end = trim(text, begin, end)
-    return (max(begin, end - _LIMIT), end)
+    turn = _OF_TIME.search(text, begin, end)
+    if turn:
+        end = turn.start()
+    if per and begin <= per[0] and per[1] <= end:
+        begin, end = _without_per(text, begin, end, per)
+    begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
+    if case.modality == "condition":
+        chosen = max(text.rfind(w, begin, end) + len(w) for w in _CHOOSING)
+        begin = chosen if begin < chosen < end else begin
+    return max(begin, end - LIMIT), end
 
 
-_STOP = re.compile(r"[，。；：、（）]|和|及|以及")
+def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
+    """What is left of 处理成本为每立方米, 每年轮训工人, 日均客流 without the words that say per what."""
+    after = trim(text, per[1], end)
+    if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]):
+        front = trim(text, begin, per[0])
+        return (begin, per[0]) if front[1] - front[0] >= 2 else (per[1], end)
+    return (per[0], end) if text[per[1] - 1] == "均" or text[per[0]] == "单" else (per[1], end)
 
 
-def _right(text: str, site: Site, kind: Kind) -> Stretch | None:
+_NO_RIGHT = re.compile(r"大关|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|的期限|的(?=，)")
+
+
+def _right(text: str, case: Case) -> Stretch | None:
     """The words behind a unit that name what is counted."""
-    begin = site.found.end
-    end = site.right
-    if begin >= end or text[begin] in "，。；：、）（" or text[begin] in "和及与至或":
+    site = case.site
+    begin, end = site.found.end, site.right
+    if begin >= end or text[begin] in "，。；：、）（和及与至或为" or _NO_RIGHT.match(text, begin, end):
         return None
-    rest = text[begin:end]
-    if rest.startswith("的"):
-        rest = rest.lstrip("的")
+    if text[begin] == "的":
         begin += 1
-    end = min(end, begin + _LIMIT)
+    end = min(end, begin + LIMIT)
     if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
-        stop = rest.rfind("、")
-        end = begin + stop if stop > 0 else end
+        stop = text.rfind("、", begin, end)
+        end = stop if stop > 0 else end
     return (begin, end) if end > begin else None
 
 
-def _earlier(text: str, site: Site, sites: list[Site], before: list[Metric]) -> tuple[Stretch, ...]:
+def _earlier(site: Site, cases: list[Case], before: list[Metric]) -> tuple[Stretch, ...]:
     """What the quantity before speaks of, where it stands in the same sentence."""
     if not site.index:
         return ()
-    last = sites[site.index - 1]
+    last = cases[site.index - 1].site
     return before[-1].parts if last.sentence == site.sentence else ()
 
 
-def _subject(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Site) -> tuple[Stretch, ...]:
+def _subject(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Site, *, rate: bool = False) -> tuple[Stretch, ...]:
     """The words in front, and what an earlier clause adds where they name nothing alone."""
     words = text[left[0] : left[1]]
-    if words and words not in _patterns().bare:
+    if words and not is_bare(words):
+        if rate and earlier and _is_member(text, words, earlier):
+            return (*earlier[:2], left)
         return (left,)
     own = (left,) if words else ()
-    given = _given(text, site) if site.found.unit in {"元", "%"} else None
+    given = _given(text, site) if site.found.unit in {"元", "%", "日", "分", "年"} else None
     if given:
         return (given, *own)
     if earlier:
         return (*earlier[:2], *own)
-    before = _clause_before(text, site)
+    before = opening(text, site) if words else clause_before(text, site)
+    before = before or clause_before(text, site)
     return (before, *own) if before else own
 
 
-_TO = re.compile(r"(?:^|(?<=[，。；：]))(?:对|凡|经|符合|获得?|被)[^，。；：]{2,60}")
+_RATE_END = re.compile(r"[率面度比值]$")
+
+
+def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
+    """城区主干道达到72.5% behind 电子站牌覆盖率: a member of what the rate before speaks of."""
+    return not _RATE_END.search(words) and bool(_RATE_END.search(text[earlier[0][0] : earlier[0][1]]))
+
+
+_TO = re.compile(r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被)[^，。；：]{2,60}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))")
 
 
 def _given(text: str, site: Site) -> Stretch | None:
-    """Who gets or pays: the clause with 对… before an act of money."""
+    """Who gets or pays: the clause with 对… or …的 before an act of money."""
     last = None
     for match in _TO.finditer(text, site.sentence, site.begin):
         last = match
-    return last.span() if last else None
+    return trim(text, *last.span()) if last else None
 
 
-def _clause_before(text: str, site: Site) -> Stretch | None:
-    """The clause before, in the same sentence."""
-    end = site.begin - 1
-    if end <= site.sentence:
-        return None
-    begin = max(text.rfind(c, site.sentence, end) for c in "，；：（") + 1
-    stretch = trim(text, max(begin, site.sentence), end)
-    return (stretch[0], min(stretch[1], stretch[0] + _LIMIT)) if stretch[1] > stretch[0] else None
+_OF = re.compile(r"占(?!比)|为(?=[^，]*的$)|恢复到")
+_BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|约占|至少|约$)")
 
 
-_OF = re.compile(r"占(?!比)|为(?=[^，]*的$)")
-
-
-def _share(text: str, site: Site, left: Stretch, earlier: tuple[Stretch, ...]) -> Metric:
+def _share(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) -> Metric:
     """占…的: the part is what came before, the whole what stands between."""
+    site = case.site
     words = text[left[0] : left[1]]
+    bound = _BOUND.search(words)
+    if bound and words.endswith("的"):
+        front, whole = (left[0], left[0] + bound.start()), (left[0] + bound.end(), left[1] - 1)
+        subject = (front,) if bound.start() else earlier or _maybe(clause_before(text, site))
+        return Metric((*subject[:2], (whole[0], whole[1])) if bound.start() == 0 and not subject else subject[:2], whole)
     match = _OF.search(words)
-    whole = None
     if match:
         whole = trim(text, left[0] + match.end(), left[1])
-        whole = (whole[0], whole[1] - text[whole[0] : whole[1]].endswith("的"))
-        if match.start():
-            return Metric((left,), whole)
-        return Metric(_with(earlier or _maybe(_clause_before(text, site)), left), whole)
-    right = _right(text, site, Kind("share"))
+        subject = () if match.start() else earlier or _maybe(clause_before(text, site))
+        return Metric((*subject[:2], left), whole)
+    right = _right(text, case)
     if words.endswith("的"):
         whole = (left[0], left[1] - 1)
-        return Metric(_with(earlier, left) if not right else (left, right), whole)
-    if right:
-        return Metric((left, right) if words else (right,), None)
-    return Metric(_subject(text, left, earlier, site), None)
+        return Metric((left, right) if right else (*earlier[:2], left), whole)
+    if right and site.found.unit != "":
+        given = _given(text, site)
+        return Metric((*_maybe(given), left, right) if words else (right,))
+    return Metric(_subject(text, left, earlier, site))
 
 
 def _maybe(stretch: Stretch | None) -> tuple[Stretch, ...]:
     return (stretch,) if stretch else ()
-
-
-def _with(earlier: tuple[Stretch, ...], left: Stretch) -> tuple[Stretch, ...]:
-    return (*earlier[:2], left) if left[1] > left[0] else earlier
-
-
-def _of_member(text: str, site: Site, head: Metric) -> Metric:
-    """A further member of a list speaks of the same."""
-    return head

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from gongwen.claims.context import Site
-from gongwen.claims.kinds import Kind
+from gongwen.claims.kinds import TIMES, Kind
 from gongwen.claims.words import alternatives, table
 from gongwen.model.claim import Modality
 from gongwen.passage import Passage, Setting
 
 Votes = dict[str, float]
+COUNTS = frozenset("个家项名人件条次处座户位场份起台套") | TIMES | {"人次", "%"}
 MODALITIES: tuple[Modality, ...] = ("actual", "target", "rule", "condition")
 
 
@@ -62,6 +63,9 @@ def prior(passage: Passage, setting: Setting) -> Votes:
 _THRESHOLD = re.compile(
     r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|部分|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
+_OF_THOSE = re.compile("的[，：；）]")
+_IS = re.compile("[是为]")
+_NOUN = re.compile(r"(?!提|报|办|完|内|前|给|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
 # 产值超10亿元企业5家: the quantity says which ones are counted.
 _CHOSEN = re.compile(r"(?:、[^，。；]{0,24}的[\u4e00-\u9fff]{0,8})?(?:的?[\u4e00-\u9fff]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链)\d")
 _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未满|具有|具备|近|连续)[^，。；]{0,4}$")
@@ -70,6 +74,10 @@ _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未�
 def is_condition(text: str, site: Site) -> bool:
     """A threshold that says which cases another statement is about: 年收入超过1000万元的企业, 满2年的."""
     bound = site.found.bound
+    if _OF_THOSE.match(text, site.found.end) and not _IS.search(text, site.left, site.found.start):
+        return True
+    if bound in {"at_least", "at_most", "over", "under"} and site.found.unit not in COUNTS and _NOUN.match(text, site.found.end):
+        return True
     if site.found.rank and text.startswith("的", site.found.end) and "对" in text[site.begin : site.found.start]:
         return True
     if bound in {"over", "at_least"} and _CHOSEN.match(text, site.found.end):
@@ -79,7 +87,7 @@ def is_condition(text: str, site: Site) -> bool:
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
-def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting, times: tuple[int | None, str]) -> Modality:
+def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting, times: tuple[int | None, str], *, per: bool) -> Modality:
     """The modality with the most votes."""
     votes = dict(ground)
     _vote(votes, "sentence", text, site.sentence, site.found.start)
@@ -88,12 +96,12 @@ def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting,
     _vote(votes, "behind", text, site.found.end, min(site.end, site.found.end + 6))
     if is_condition(text, site):
         votes["condition"] += 5
-    _of_quantity(votes, site, kind)
+    _of_quantity(votes, site, kind, per=per)
     _of_time(votes, site, times, setting)
     return max(MODALITIES, key=votes.__getitem__)
 
 
-def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
+def _of_quantity(votes: Votes, site: Site, kind: Kind, *, per: bool) -> None:
     """What the quantity itself says: a bounded time limit is a rule, an odd figure a fact."""
     f = site.found
     if kind.kind == "duration" and f.bound in {"at_most", "at_least"}:
@@ -105,6 +113,12 @@ def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
     digits = str(f.value).replace(".", "").rstrip("0")
     if len(digits) >= 3:
         votes["actual"] += 0.7
+    if f.bound == "at_least" and f.unit == "次":
+        votes["rule"] += 2.5
+    if "/" in f.unit and f.bound != "exact":
+        votes["rule"] += 1
+    if per and f.unit == "元":
+        votes["rule"] += 1.5
     if kind.basis or kind.kind == "rank":
         votes["actual"] += 2
 
@@ -114,9 +128,11 @@ def _of_time(votes: Votes, site: Site, times: tuple[int | None, str], setting: S
     year, prefix = times
     if year is None or setting.year is None:
         return
-    if year > setting.year or (prefix == "到" and year >= setting.year):
+    if prefix == "head":
+        votes["target"] += 1.5
+    elif year > setting.year or (prefix == "到" and year >= setting.year):
         votes["target"] += 3
     elif year < setting.year and site.found.bound in {"at_least", "at_most"}:
         votes["condition"] += 4
     elif year < setting.year:
-        votes["actual"] += 2.5
+        votes["actual"] += 4

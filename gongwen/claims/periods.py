@@ -22,6 +22,7 @@ _LOCAL = frozenset({"由", "从", "比", "较"})
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|（[^（）]*(?:通过|公布|发布|施行|号)[^（）]*）")
 _CLAUSE = re.compile("[，。；：！？]")
 _TURN = re.compile("到|至|转为|转变为|跃|变为")
+_AHEAD = re.compile("(?:[^，。；]{0,6}(?:于|在|将))?$")
 _WITHIN = re.compile(" *其中")
 
 
@@ -89,8 +90,10 @@ def _opening(passage: Passage, moments: list[Moment], year: int | None) -> Head 
     """到2025年 where it opens the paragraph."""
     text = passage.text.chars
     for moment in moments:
-        if moment.prefix in _LOCAL or len(moment.last) > 2 or (year and moment.year < year):
+        if moment.prefix in _LOCAL or not moment.first or len(moment.last) > 2 or (year and moment.year < year):
             continue
+        if moment.prefix not in {"到", "至"} and text[moment.end : moment.end + 1] != "，":
+            return None
         before = text[:moment.start]
         starts = {0, passage.body}
         begin = max((s for s in starts if s <= moment.start), default=0)
@@ -123,11 +126,12 @@ class Scope:
     def period(self, site: Site, kind: Kind, modality: Modality) -> Period | None:
         """The period of a quantity."""
         own = self._moment(site, kind, site.sentence, site.found.start)
+        own = own or self._behind(site)
         if own:
-            return _period(self.text, own, inherited=False)
+            return _period(self.text, own, inherited=False) if own.first else None
         if site.sentence and _WITHIN.match(self.text.chars, site.sentence):
             last = self._moment(site, kind, _sentence_before(self.text.chars, site.sentence), site.sentence)
-            if last:
+            if last and last.first:
                 return _period(self.text, last, inherited=True)
         head = self._head(site) if modality in {"target", "condition"} else None
         return _period(head.text, head.moment, inherited=True) if head else None
@@ -138,10 +142,11 @@ class Scope:
     def year(self, site: Site, kind: Kind) -> tuple[int | None, str]:
         """The year that the words before a quantity speak of, and whether they say 到."""
         moment = self._moment(site, kind, site.sentence, site.found.start)
+        moment = moment or self._behind(site)
         if moment:
-            return moment.year, moment.prefix
+            return moment.year or None, moment.prefix
         head = self._head(site)
-        return (head.moment.year, "到") if head else (None, "")
+        return (head.moment.year, "head") if head else (None, "")
 
     def _moment(self, site: Site, kind: Kind, begin: int, end: int) -> Moment | None:
         found = None
@@ -153,6 +158,13 @@ class Scope:
             if self._carries(moment, site):
                 found = moment
         return found
+
+    def _behind(self, site: Site) -> Moment | None:
+        """剩余22个计划于6月底前完成: the time behind a quantity, in its clause."""
+        for moment in self.moments:
+            if site.found.end <= moment.start < site.right:
+                return moment if _AHEAD.match(self.text.chars, site.found.end, moment.start) and moment.first else None
+        return None
 
     def _carries(self, moment: Moment, site: Site) -> bool:
         """Whether a time reaches a quantity behind it.
@@ -168,6 +180,8 @@ class Scope:
             return False
         stop = _CLAUSE.search(text, moment.end)
         end = stop.start() if stop else len(text)
+        if moment.suffix in {"起", "后"} and end < site.found.start and end > moment.end:
+            return False
         if end >= site.found.start or end == moment.end or moment.prefix.startswith("截") or moment.suffix == "以来":
             return True
         return text[end - 1] in "看来止间中" or end - moment.end <= 3 or any(moment.end <= n < end for n in self.numbers)

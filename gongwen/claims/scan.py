@@ -176,6 +176,11 @@ def _term(text: str, at: int, shared: str = "") -> _Term | None:
             end, over = end - 1, False
         return _Term(number, number / power, power, "", end, printed, over)
     end, name = unit.end, unit.name
+    incl = _INCLUDED.match(text, end)
+    if incl and (incl["quotient"] or DASH.match(text, incl.end())):
+        end, name = incl.end(), name + (incl["quotient"] or "")
+    if text.startswith("半", end) and name == "成":
+        end, number = end + 1, number + Decimal("0.5")
     if text.startswith("钱", end) and name in {"元", "块", "角", "分"}:
         end += 1
     elif text.startswith("整", end) and name == "元":
@@ -183,6 +188,10 @@ def _term(text: str, at: int, shared: str = "") -> _Term | None:
     elif text[end : end + 1] in {"多", "余"} and not text.startswith("多个", end):
         end, over = end + 1, True
     return _Term(number, number / power, power, name, end, printed, over or unit.more)
+
+
+# 5000万元（含）至1亿元（不含）/年
+_INCLUDED = re.compile("（不?含）(?P<quotient>/[年月日人户亩吨])?")
 
 
 def _vague_end(text: str, end: int) -> bool:
@@ -214,7 +223,7 @@ def _fraction(text: str, match: re.Match[str]) -> _Term | None:
 
 
 def _is_range(low: _Term, high: _Term) -> bool:
-    if high.unit and low.unit and high.unit != low.unit:
+    if high.unit and low.unit and high.unit.split("/")[0] != low.unit:
         return False
     return bool(high.unit or low.unit or high.power > 1) and low.digits > 0
 

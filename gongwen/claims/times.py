@@ -30,6 +30,7 @@ TIME = re.compile(
         “?(?P<plan>十[一二三四五六]|[六七八九十])五”?(?:规划)?(?P<planend>期间|时期|末|期末|以来)
       | (?P<y1>(?:19|20)\d{{2}})年?{_TO}(?P<y2>(?:19|20)\d{{2}}|\d{{2}}(?=年))年度?
       | (?:(?P<named>{_YEAR})\ ?)?(?:{_SUB}|(?(named)|(?!)))
+      | (?P<now>目前|当前|现阶段)
       | (?P<yearend>年底|年末|年初)
       | (?P<iso>(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}})
     )
@@ -38,8 +39,8 @@ TIME = re.compile(
     """,
     re.VERBOSE,
 )
-_START = re.compile("[截到至自从由比较今去上前本明当次同全下年第六七八九十“一二三四五0-9]")
-_CHARS = re.compile(r"[年月季五]|\d{4}[-./]")
+_START = re.compile("[目现截到至自从由比较今去上前本明当次同全下年第六七八九十“一二三四五0-9]")
+_CHARS = re.compile(r"[年月季五前]|\d{4}[-./]")
 _QUARTERS = {c: i % 4 + 1 for i, c in enumerate("一二三四1234")} | {"两": 2}
 
 
@@ -57,7 +58,7 @@ class Moment:
     @property
     def year(self) -> int:
         """The year that it ends in."""
-        return self.last[0]
+        return self.last[0] if self.last else 0
 
     def iso(self) -> str:
         """The period as the contract prints it: 2021, 2021-01/2021-06, ../2022-03-31, 2021-07/.."""
@@ -104,7 +105,9 @@ class Calendar:
                 yield moment
 
     def _moment(self, text: str, match: re.Match[str]) -> Moment | None:
-        if text[match.end() : match.end() + 1] == "》" or (match["only"] and text[match.start() - 1 : match.start()] in "个第每"):
+        if match["now"]:
+            return Moment(match.start(), match.end(), match["prefix"] or "", "", (), ())
+        if text[match.end() : match.end() + 1] == "》" or text.startswith("同期", match.end()) or (match["only"] and text[match.start() - 1 : match.start()] in "个第每"):
             return None
         stretch = self._stretch(match)
         if stretch is None:

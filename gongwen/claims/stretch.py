@@ -1,0 +1,90 @@
+"""Stretches of a paragraph, and the words at their ends that name nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from gongwen.claims.context import Site
+from gongwen.claims.times import TIME
+from gongwen.claims.words import alternatives, table
+
+Stretch = tuple[int, int]
+LIMIT = 34
+"""How long a stretch may be that names a metric."""
+_TAIL_WINDOW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    bare: frozenset[str]
+    measures: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = table("metric")
+    return _Patterns(
+        re.compile(rf"(?:{alternatives(words['lead'].split())}|[，、：（“ ])(?![率量区])"),
+        re.compile(rf"(?:{alternatives(words['tail'].split())}|[ （“：，])$"),
+        frozenset(words["bare"].split()),
+        re.compile(rf"(?:{alternatives(words['measures'].split())})+$"),
+    )
+
+
+def trim(text: str, begin: int, end: int, *, keep_of: bool = False) -> Stretch:
+    """A stretch without the words at its ends that belong to no metric."""
+    patterns = _patterns()
+    while begin < end:
+        time = TIME.match(text, begin, end)
+        match = time if time and time.end() > begin else patterns.lead.match(text, begin, end)
+        if match is None or match.end() == begin:
+            break
+        begin = match.end()
+    while begin < end:
+        if not keep_of and text[end - 1] == "的":
+            end -= 1
+            continue
+        match = patterns.tail.search(text, max(begin, end - _TAIL_WINDOW), end)
+        if match is None or match.start() == end:
+            break
+        end = match.start()
+    return begin, max(begin, end)
+
+
+def is_bare(words: str) -> bool:
+    """Whether words name nothing alone: 奖励, 占比, 死亡, or a single character."""
+    return len(words) < 2 or words in _patterns().bare
+
+
+def measure(text: str, begin: int, end: int) -> Stretch | None:
+    """The noun that measures at the end of a stretch: 产量 of 锂电池产量."""
+    match = _patterns().measures.search(text, begin, end)
+    return match.span() if match and match.start() > begin else None
+
+
+_STOPS = "，；：（。"
+
+
+def clause_before(text: str, site: Site) -> Stretch | None:
+    """The clause before, in the same sentence."""
+    end = site.begin - 1
+    if end <= site.sentence:
+        return None
+    begin = max(text.rfind(c, site.sentence, end) for c in _STOPS) + 1
+    stretch = trim(text, max(begin, site.sentence), end)
+    return (stretch[0], min(stretch[1], stretch[0] + LIMIT)) if stretch[1] > stretch[0] else None
+
+
+_VERB = re.compile("已|将|拟|计划|共|实现|完成|开工|建成|投入|采取|位于|由于|因|受到|通过|要|应|是|有(?!限)|为(?!期)|在|，")
+
+
+def opening(text: str, site: Site) -> Stretch | None:
+    """What the sentence opens with, to its first verb: the subject of what follows."""
+    begin, end = trim(text, site.sentence, site.begin)
+    stop = _VERB.search(text, begin + 1, end)
+    end = min(stop.start() if stop else end, begin + 20)
+    return (begin, end) if end - begin >= 2 else None
