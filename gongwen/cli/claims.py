@@ -54,11 +54,11 @@ def _show(inputs: Inputs, out: Path | None) -> None:
 
 
 def _write(inputs: Inputs, form: str, out: Path | None, *, chinese: bool) -> None:
-    from gongwen.writing.claim_rows import claim_rows
+    from gongwen.model.rows import claim_rows
     from gongwen.writing.claim_tables import TABLES
 
     rows = (row for _, document in inputs for row in claim_rows(document))
-    content = TABLES[form](rows, chinese)
+    content = TABLES[form](rows, chinese=chinese)
     if out:
         out.write_bytes(content)
     else:

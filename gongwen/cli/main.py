@@ -9,7 +9,8 @@ from typing import TextIO
 import click
 
 from gongwen.cli.claims import claims
-from gongwen.cli.command import Group, complaint
+from gongwen.cli.command import Group
+from gongwen.cli.complaint import complaint
 from gongwen.cli.completion import completion
 from gongwen.cli.explain import explain
 from gongwen.cli.parse import parse

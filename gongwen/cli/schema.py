@@ -21,4 +21,6 @@ def schema(keys: str) -> None:
     from gongwen.model import Document
 
     found = Document.model_json_schema(by_alias=keys == "zh", mode="serialization")
-    click.echo(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **found}, ensure_ascii=False, indent=2))
+    click.echo(
+        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **found}, ensure_ascii=False, indent=2)
+    )

@@ -25,6 +25,7 @@ from gongwen.model.header import (
     Signer,
     Title,
 )
+from gongwen.model.rows import claims_frame
 
 SCHEMA_VERSION = "1.0"
 
@@ -181,6 +182,10 @@ class Document(Model):
             node for node in self.nodes() if not isinstance(node, Block) and any(a <= offset < b for a, b in node.spans)
         ]
         return tuple(sorted(held, key=lambda node: node.start - node.end))
+
+    def claims_frame(self) -> Any:
+        """The claims as a polars or pandas DataFrame, a row for each; raises ImportError where neither is installed."""
+        return claims_frame([self])
 
     def to_json(self, *, keys: Literal["en", "zh"] = "en", indent: int | None = None, text: bool = True) -> str:
         """The document as JSON, with the names of the model or with their Chinese terms as keys.

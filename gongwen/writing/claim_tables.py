@@ -5,17 +5,23 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO, StringIO
-from typing import Any
+from typing import Any, Protocol
 
-from gongwen.writing.claim_rows import COLUMNS, Cell
+from gongwen.model.rows import COLUMNS, Cell
 
 Row = tuple[Cell, ...]
-Table = Callable[[Iterable[Row], bool], bytes]
-"""Makes the bytes of an output of rows; the flag asks for Chinese heads."""
+
+
+class Table(Protocol):
+    """Makes the bytes of an output of rows."""
+
+    def __call__(self, rows: Iterable[Row], *, chinese: bool) -> bytes:
+        """The bytes, with Chinese heads where asked for."""
+
 
 _NOT_IN_XLSX = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -25,7 +31,7 @@ def heads(*, chinese: bool) -> list[str]:
     return [column.term if chinese else column.name for column in COLUMNS]
 
 
-def to_csv(rows: Iterable[Row], chinese: bool) -> bytes:  # noqa: FBT001  the shape of a Table
+def to_csv(rows: Iterable[Row], *, chinese: bool) -> bytes:
     """CSV in UTF-8 with a BOM: without one, Excel takes it for the code page of the system."""
     out = StringIO(newline="")
     writer = csv.writer(out)
@@ -34,7 +40,7 @@ def to_csv(rows: Iterable[Row], chinese: bool) -> bytes:  # noqa: FBT001  the sh
     return out.getvalue().encode("utf-8-sig")
 
 
-def to_xlsx(rows: Iterable[Row], chinese: bool) -> bytes:  # noqa: FBT001  the shape of a Table
+def to_xlsx(rows: Iterable[Row], *, chinese: bool) -> bytes:
     """An Excel workbook with one sheet, its head frozen and filtered."""
     from openpyxl import Workbook
     from openpyxl.styles import Font
@@ -59,7 +65,7 @@ def to_xlsx(rows: Iterable[Row], chinese: bool) -> bytes:  # noqa: FBT001  the s
     return out.getvalue()
 
 
-def to_json_rows(rows: Iterable[Row], chinese: bool) -> bytes:  # noqa: FBT001  the shape of a Table
+def to_json_rows(rows: Iterable[Row], *, chinese: bool) -> bytes:
     """A JSON array with an object for each row; numbers that are exact are strings, as in the model."""
     names = heads(chinese=chinese)
     found = [dict(zip(names, map(_exact, row), strict=True)) for row in rows]

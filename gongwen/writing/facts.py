@@ -31,8 +31,9 @@ def _all(document: Document) -> Iterator[tuple[str, str]]:
     yield "发文事由", _subject(document.title)
     yield "主送机关", "、".join(map(_recipient, document.recipients))
     yield "所答建议提案", _proposal(document.proposal)
-    yield "附件说明", "\n".join(
-        f"{item.number}. {item.title}" if item.number else item.title for item in document.attachment_list
+    yield (
+        "附件说明",
+        "\n".join(f"{item.number}. {item.title}" if item.number else item.title for item in document.attachment_list),
     )
     yield "发文机关署名", _names(sign.agencies)
     yield "成文日期", sign.date.value if sign.date else ""

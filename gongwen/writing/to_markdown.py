@@ -20,8 +20,7 @@ _DEEPEST = 6
 
 def write_markdown(document: Document, out: TextIO, wishes: Wishes) -> None:
     """The document for a reader or another program that takes Markdown."""
-    for block in _blocks(document, wishes):
-        out.write(block + "\n\n")
+    out.writelines(block + "\n\n" for block in _blocks(document, wishes))
 
 
 def _blocks(document: Document, wishes: Wishes) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,6 +14,7 @@ from gongwen.writing.words import KINDS, MODALITIES, SEVERITIES, TURNS
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
+    from rich.text import Text
 
     from gongwen.model import Citation, Claim, Diagnostic, Document
 
@@ -54,9 +56,11 @@ def _parts(document: Document, console: Console) -> Iterator[RenderableType]:
         number = f"附件{attachment.number}" if attachment.number else "附件"
         heading = f"{number}：{attachment.title}" if attachment.title else number
         yield from _headed(heading, [_outline(branches(attachment.body))])
-    yield from _headed(f"数据 {len(document.claims)} 项", [_claims(document.claims, console)] if document.claims else [])
-    yield from _headed(f"引用 {len(document.citations)} 处", map(_citation, document.citations))
-    yield from _headed("诊断", map(_diagnostic, document.diagnostics))
+    yield from _headed(
+        f"数据 {len(document.claims)} 项", [_claims(document.claims, console)] if document.claims else []
+    )
+    yield from _headed(f"引用 {len(document.citations)} 处", _list(_citations(document.citations)))
+    yield from _headed(f"诊断 {len(document.diagnostics)} 条", _list(map(_diagnostic, document.diagnostics)))
 
 
 def _headed(heading: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -112,7 +116,14 @@ def _claims(claims: Iterable[Claim], console: Console) -> Table:
 
     wide = console.width >= _WIDE
     table = Table(box=box.SIMPLE_HEAD, header_style="cyan", padding=(0, 1, 0, 0), pad_edge=False, expand=False)
-    for heading, ratio in (("指标", 3), ("数量", 2), *([("值", 2)] if wide else []), ("时期", 2), ("性质", 1), ("位置", 1)):
+    for heading, ratio in (
+        ("指标", 3),
+        ("数量", 2),
+        *([("值", 2)] if wide else []),
+        ("时期", 2),
+        ("性质", 1),
+        ("位置", 1),
+    ):
         table.add_column(heading, overflow="fold", ratio=ratio)
     for claim in claims:
         table.add_row(*_claim(claim, wide=wide))
@@ -145,19 +156,33 @@ def nature(claim: Claim) -> str:
     return " ".join(filter(None, (kind, mood)))
 
 
-def _citation(citation: Citation) -> RenderableType:
+def _list(items: Iterable[Text]) -> list[RenderableType]:
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 1))
+    table.add_column(style="dim")
+    table.add_column(overflow="fold")
+    for item in items:
+        table.add_row("·", item)
+    return [table] if table.row_count else []
+
+
+def _citations(citations: Iterable[Citation]) -> Iterator[Text]:
     from rich.text import Text
 
-    title = f"《{citation.title}》" if citation.title else ""
-    number = f"（{citation.number}）" if title and citation.number else citation.number or ""
-    return Text.assemble("· ", title, (number, "dim" if title else ""), (citation.article or "", "green"))
+    counted = Counter((cited.title, cited.number, cited.article) for cited in citations)
+    for (title, number, article), times in counted.items():
+        named = f"《{title}》" if title else ""
+        numbered = f"（{number}）" if named and number else number or ""
+        again = f"  {times} 处" if times > 1 else ""
+        yield Text.assemble(named, (numbered, "dim" if named else ""), (article or "", "green"), (again, "dim"))
 
 
-def _diagnostic(diagnostic: Diagnostic) -> RenderableType:
+def _diagnostic(diagnostic: Diagnostic) -> Text:
     from rich.text import Text
 
-    place = f"（{diagnostic.spans[0][0]}–{diagnostic.spans[-1][1]}）" if diagnostic.spans else ""
+    where = f"（{diagnostic.spans[0][0]}–{diagnostic.spans[-1][1]}）" if diagnostic.spans else ""
     style = _COLOURS[diagnostic.severity]
     return Text.assemble(
-        (f"{SEVERITIES[diagnostic.severity]} {diagnostic.code}", style), f" {diagnostic.message}", (place, "dim")
+        (f"{SEVERITIES[diagnostic.severity]} {diagnostic.code}", style), f" {diagnostic.message}", (where, "dim")
     )

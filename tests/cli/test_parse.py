@@ -7,7 +7,14 @@ def test_a_person_sees_the_elements_the_outline_the_claims_and_the_citations(run
     shown = run("parse", reply)
     assert shown.code == 0
     assert shown.err == ""
-    for words in ("青水函〔2023〕7号", "顾南乔", "一、整治力度加大", "43公里", "《青阜市河道管理条例》第九条", "2023-05-08"):
+    for words in (
+        "青水函〔2023〕7号",
+        "顾南乔",
+        "一、整治力度加大",
+        "43公里",
+        "《青阜市河道管理条例》第九条",
+        "2023-05-08",
+    ):
         assert words in shown.out
 
 
@@ -82,10 +89,12 @@ def test_a_bad_file_is_reported_and_the_rest_done(run, reply, tmp_path):
 def test_a_file_that_breaks_the_program_is_reported_and_the_rest_done(run, reply, monkeypatch):
     from gongwen import pipeline
 
-    def parse(data, name=None):
+    good = gongwen.load(reply)
+
+    def parse(_, name=None):
         if name == "坏.txt":
             raise IndexError("a fault")
-        return gongwen.load(reply)
+        return good
 
     monkeypatch.setattr(pipeline, "parse", parse)
     bad = reply.with_name("坏.txt")

@@ -70,7 +70,9 @@ def process(*args, **kwargs):
 
 
 def test_completion_offers_the_commands():
-    shown = process(env={**os.environ, "_GONGWEN_COMPLETE": "bash_complete", "COMP_WORDS": "gongwen cl", "COMP_CWORD": "1"})
+    shown = process(
+        env={**os.environ, "_GONGWEN_COMPLETE": "bash_complete", "COMP_WORDS": "gongwen cl", "COMP_CWORD": "1"}
+    )
     assert "claims" in shown.stdout
 
 

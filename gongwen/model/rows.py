@@ -9,7 +9,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from gongwen.model import Claim, Document
+    from gongwen.model.claim import Claim
+    from gongwen.model.document import Document
 
 Cell = str | int | Decimal | Fraction | bool | None
 
@@ -51,25 +52,21 @@ def claim_rows(document: Document) -> list[tuple[Cell, ...]]:
     return [tuple(column.cell(document, claim) for column in COLUMNS) for claim in document.claims]
 
 
-def claims_frame(documents: Document | Iterable[Document]) -> Any:
-    """The claims of one document or several as a polars or pandas DataFrame, whichever is installed.
+def claims_frame(documents: Iterable[Document]) -> Any:
+    """The claims of documents as a polars or pandas DataFrame, whichever is installed.
 
     A frame computes in floats; the exact numbers are in ``Document.claims``.
     Raises ImportError where neither is installed.
     """
-    from gongwen.model import Document
-
-    found = [documents] if isinstance(documents, Document) else documents
-    rows = [[_plain(cell) for cell in row] for document in found for row in claim_rows(document)]
-    names = [column.name for column in COLUMNS]
+    rows = [[_plain(cell) for cell in row] for document in documents for row in claim_rows(document)]
     if find_spec("polars"):
-        import polars  # noqa: ICN001  the name says what it is
+        import polars
 
         return polars.DataFrame(rows, schema=_types(polars), orient="row")
     if find_spec("pandas"):
-        import pandas  # noqa: ICN001  the name says what it is
+        import pandas
 
-        return pandas.DataFrame(rows, columns=names)
+        return pandas.DataFrame(rows, columns=[column.name for column in COLUMNS])
     raise ImportError("claims_frame 需要 polars 或 pandas：pip install 'gongwen[frame]'")
 
 
