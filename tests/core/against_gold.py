@@ -35,7 +35,7 @@ FIELDS = [
 
 def norm(text):
     """Width variants made one, blanks gone."""
-    return "".join(fold(text).replace("\u200b", "").split()) if text else None
+    return "".join(fold(text).replace("\u200b", "").replace(",", "，").split()) if text else None
 
 
 def norms(texts):
