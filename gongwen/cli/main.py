@@ -12,6 +12,7 @@ from gongwen.cli.claims import claims
 from gongwen.cli.command import Group
 from gongwen.cli.complaint import complaint
 from gongwen.cli.completion import completion
+from gongwen.cli.evaluate import evaluate
 from gongwen.cli.explain import explain
 from gongwen.cli.parse import parse
 from gongwen.cli.schema import schema
@@ -26,7 +27,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (parse, claims, explain, schema, completion)
+COMMANDS = (parse, claims, explain, schema, evaluate, completion)
 
 for command in COMMANDS:
     app.add_command(command)
