@@ -43,7 +43,6 @@ score-errors: $(READY)
 	@if [ -d "$(EVAL)/text" ]; then $(SCORE) --errors $(ERRORS); else $(NO_EVAL); fi
 
 bench: $(READY)
-	@$(BIN)/python -m compileall -q gongwen
 	@$(BIN)/python benchmarks/speed.py
 
 wheel-test: $(READY)
