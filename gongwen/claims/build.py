@@ -6,7 +6,7 @@ from gongwen.claims.bounds import bound_apart
 from gongwen.claims.context import Site, read_commas, sites
 from gongwen.claims.kinds import kinds
 from gongwen.claims.metrics import Case, Metric, metrics
-from gongwen.claims.modality import modality, prior
+from gongwen.claims.modality import modality, prior, with_lists
 from gongwen.claims.per import per_before
 from gongwen.claims.periods import Scope, Times
 from gongwen.model import Claim, Node
@@ -24,10 +24,13 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
         return
     ground = prior(passage, setting)
     cases = []
-    for site, kind in zip(places, kinds(text, places), strict=True):
+    said = kinds(text, places)
+    scope.taken = [k.basis for k in said if k.basis]
+    for site, kind in zip(places, said, strict=True):
         per = per_before(text, site)
-        mood = modality(text, site, kind, ground, setting, scope.year(site, kind), per=per is not None)
+        mood = modality(text, site, kind, ground, setting, scope.when(site), per=per is not None)
         cases.append(Case(site, kind, per, mood))
+    cases = with_lists(text, cases)
     kept: dict[int, int] = {}
     for case, metric in zip(cases, metrics(text, cases), strict=True):
         if case.site.found.recent and case.modality not in {"condition", "rule"}:
@@ -48,7 +51,7 @@ def _claim(passage: Passage, text: str, case: Case, metric: Metric, scope: Scope
         metric=_node(passage.text, metric.parts),
         whole=_node(passage.text, (metric.whole,) if metric.whole else ()),
         per=_node(passage.text, (case.per,) if case.per else ()),
-        period=scope.period(site, kind, case.modality),
+        period=scope.period(site, case.modality),
         modality=case.modality,
         changes=changes,
         section=_section(passage, site),

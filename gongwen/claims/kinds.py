@@ -85,7 +85,10 @@ def _really(text: str, site: Site, word: int, *, noun: bool) -> bool:
     return noun or site.found.unit not in TIMES or word > site.left or site.found.bound == "exact"
 
 
-_FROM = re.compile(r"(?:由|从)?[^，。；的]{0,12}(?:年|目前|当前|月|末|底|期|季度|前|初)的(?:近|约)?$|(?:转为|转|[\u4e00-\u9fff]{2}(?:到|至)|达到?|[提升降增减][到至高])$")
+_FROM = re.compile(
+    r"(?:由|从)[^，。；]{0,12}的(?:近|约)?$|(?:年|目前|当前|末|底|同期|季度)的(?:近|约)?$"
+    r"|(?:提高|提升|下降|降低|增加|上升|减少|压减|压缩|回升|稳定|保持|控制|扩大|调整|恢复|[升降增减])(?:到|至|在)$|达到?$|转为$|转$"
+)
 
 
 def _ratio(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:

@@ -49,15 +49,21 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
         return Metric(members[site.index - site.head.index])
     if site.head is not site:
         return before[site.head.index]
-    left = _left(text, case)
-    earlier = _earlier(site, cases, before)
+    left = _left(text, case, cases)
+    earlier = _earlier(text, site, cases, before)
     if case.kind.kind in {"change", "rank"}:
         return Metric(_subject(text, left, earlier, site))
     if case.kind.kind == "share":
         return _share(text, case, left, earlier)
     right = _right(text, case)
-    if case.modality == "condition" and left[1] - left[0] > 1:
-        right = None
+    if case.modality == "condition" and right and left[1] - left[0] > 1:
+        right = (right[0], _short(text, *right))
+    if text[site.found.start - 1 : site.found.start] in _TOWARDS and right and site.found.start - 1 >= site.left:
+        return Metric(((site.found.start - 1, site.found.start), (right[0], site.end)))
+    if case.kind.kind == "duration":
+        later = _act(text, case, left, right)
+        if later:
+            return Metric((later,))
     if right is None:
         return Metric(_subject(text, left, earlier, site, rate=_is_rate(case)))
     if left[1] == left[0]:
@@ -77,10 +83,22 @@ _OF_TIME = re.compile(r"(?:由|从)[^，。；]{0,10}的$")
 _CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
 
 
-def _left(text: str, case: Case) -> Stretch:
+def _begin(text: str, site: Site, cases: list[Case]) -> int:
+    """产值超10亿元企业5家: a threshold before belongs to what is counted."""
+    if site.index and site.left > site.begin and cases[site.index - 1].modality == "condition":
+        return site.begin
+    times = list(_AT.finditer(text, site.left, site.found.start))
+    return times[-1].end() if times else site.left
+
+
+# 我厅拟于2023年在… : who acts and when stand before what is measured.
+_AT = re.compile(r"(?:拟|计划|将)?(?:于|在) ?\d{4} ?(?:—\d{4} ?)?年(?:\d{1,2}月)?")
+
+
+def _left(text: str, case: Case, cases: list[Case]) -> Stretch:
     """The words in front of a number that name what is measured."""
     site, kind, per = case.site, case.kind, case.per
-    begin, end = site.left, site.found.start
+    begin, end = _begin(text, site, cases), site.found.start
     if kind.word is not None and begin <= kind.word <= end:
         end = kind.word
     if kind.basis and begin <= kind.basis[0] < end:
@@ -106,6 +124,32 @@ def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
     return (per[0], end) if text[per[1] - 1] == "均" or text[per[0]] == "单" else (per[1], end)
 
 
+_TOWARDS = frozenset("为对向给")
+_TERM = re.compile("的?(?:时间|期限内|时限内|内)?$")
+_WAIT = re.compile("(?:后|起|之日|利用|在|用|之内)的?$")
+
+
+def _short(text: str, begin: int, end: int) -> int:
+    """The noun that a threshold selects, not what is done with it."""
+    match = _SELECTED.match(text, begin, end)
+    return match.end() if match else end
+
+
+_SELECTED = re.compile("[^，。；、的]{1,11}")
+
+
+def _act(text: str, case: Case, left: Stretch, right: Stretch | None) -> Stretch | None:
+    """What is done within a time: 利用3年时间，建立…制度; 期满后3个月内，提出…申请."""
+    site = case.site
+    rest = text[right[0] : right[1]] if right else ""
+    if not _TERM.fullmatch(rest) or not _WAIT.search(text, site.left, site.found.start) or text[site.end : site.end + 1] != "，":
+        return None
+    stop = _STOP.search(text, site.end + 1)
+    end = min(stop.start() if stop else len(text), site.end + 1 + LIMIT)
+    return trim(text, site.end + 1, end)
+
+
+_STOP = re.compile("[，。；：]")
 _NO_RIGHT = re.compile(r"大关|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|的期限|的(?=，)")
 
 
@@ -117,6 +161,11 @@ def _right(text: str, case: Case) -> Stretch | None:
         return None
     if text[begin] == "的":
         begin += 1
+    if end == site.end and text[end : end + 1] == "（":
+        end = _over_bracket(text, end)
+    of = text.find("的", begin + 2, min(end, begin + 7))
+    if of > 0 and site.found.unit not in {"元", "%"} and text[site.found.end] != "的":
+        end = of
     end = min(end, begin + LIMIT)
     if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
         stop = text.rfind("、", begin, end)
@@ -124,18 +173,33 @@ def _right(text: str, case: Case) -> Stretch | None:
     return (begin, end) if end > begin else None
 
 
-def _earlier(site: Site, cases: list[Case], before: list[Metric]) -> tuple[Stretch, ...]:
+def _over_bracket(text: str, at: int) -> int:
+    """镇（街道、园区）服务窗口: the end of a name that goes on behind a bracket."""
+    close = text.find("）", at, at + 16)
+    if close < 0 or text[close + 1 : close + 2] in {"", "，", "。", "；", "、"} or any(c.isdigit() for c in text[at:close]):
+        return at
+    stop = _STOP.search(text, close)
+    return stop.start() if stop else len(text)
+
+
+def _earlier(text: str, site: Site, cases: list[Case], before: list[Metric]) -> tuple[Stretch, ...]:
     """What the quantity before speaks of, where it stands in the same sentence."""
     if not site.index:
         return ()
     last = cases[site.index - 1].site
-    return before[-1].parts if last.sentence == site.sentence else ()
+    if last.sentence != site.sentence:
+        return ()
+    if cases[site.index - 1].modality == "condition":
+        return _maybe(clause_before(text, site))
+    return before[-1].parts
 
 
 def _subject(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Site, *, rate: bool = False) -> tuple[Stretch, ...]:
     """The words in front, and what an earlier clause adds where they name nothing alone."""
     words = text[left[0] : left[1]]
     if words and not is_bare(words):
+        if earlier and _LED.match(text, site.left, site.found.start):
+            return (*_who(text, earlier), left)
         if rate and earlier and _is_member(text, words, earlier):
             return (*earlier[:2], left)
         return (left,)
@@ -148,6 +212,17 @@ def _subject(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Site,
     before = opening(text, site) if words else clause_before(text, site)
     before = before or clause_before(text, site)
     return (before, *own) if before else own
+
+
+_LED = re.compile("(?:并|共)?(?:实现|完成|快于|高于|低于|领先|慢于)")
+_DOES = re.compile("实现|完成|达到?|同比|占|累计|共有|发放")
+
+
+def _who(text: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The subject of an earlier metric, without its verb: 全市企业 of 全市企业实现营业收入."""
+    begin, end = earlier[0]
+    verb = _DOES.search(text, begin + 2, end)
+    return ((begin, verb.start() if verb else end),)
 
 
 _RATE_END = re.compile(r"[率面度比值]$")
@@ -169,6 +244,7 @@ def _given(text: str, site: Site) -> Stretch | None:
     return trim(text, *last.span()) if last else None
 
 
+_BY = re.compile("可?按照?")
 _OF = re.compile(r"占(?!比)|为(?=[^，]*的$)|恢复到")
 _BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|约占|至少|约$)")
 
@@ -192,7 +268,7 @@ def _share(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) -
         whole = (left[0], left[1] - 1)
         return Metric((left, right) if right else (*earlier[:2], left), whole)
     if right and site.found.unit != "":
-        given = _given(text, site)
+        given = _given(text, site) or (clause_before(text, site) if _BY.match(text, site.left) else None)
         return Metric((*_maybe(given), left, right) if words else (right,))
     return Metric(_subject(text, left, earlier, site))
 

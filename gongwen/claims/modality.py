@@ -6,11 +6,13 @@ A vote: the kind of text, the headings, the words of sentence and clause, and th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from gongwen.claims.context import Site
 from gongwen.claims.kinds import TIMES, Kind
+from gongwen.claims.metrics import Case
+from gongwen.claims.times import Moment
 from gongwen.claims.words import alternatives, table
 from gongwen.model.claim import Modality
 from gongwen.passage import Passage, Setting
@@ -63,9 +65,11 @@ def prior(passage: Passage, setting: Setting) -> Votes:
 _THRESHOLD = re.compile(
     r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|部分|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
+_APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
+_CLASS = re.compile(r"的(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
 _OF_THOSE = re.compile("的[，：；）]")
 _IS = re.compile("[是为]")
-_NOUN = re.compile(r"(?!提|报|办|完|内|前|给|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
+_NOUN = re.compile(r"(?!提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
 # 产值超10亿元企业5家: the quantity says which ones are counted.
 _CHOSEN = re.compile(r"(?:、[^，。；]{0,24}的[\u4e00-\u9fff]{0,8})?(?:的?[\u4e00-\u9fff]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链)\d")
 _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未满|具有|具备|近|连续)[^，。；]{0,4}$")
@@ -82,12 +86,14 @@ def is_condition(text: str, site: Site) -> bool:
         return True
     if bound in {"over", "at_least"} and _CHOSEN.match(text, site.found.end):
         return True
+    if (site.found.high is not None or bound != "exact") and _CLASS.match(text, site.found.end):
+        return True
     if bound in {"exact", "about", "nearly"} and not _SATISFIED.search(text, site.left, site.found.number):
         return False
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
-def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting, times: tuple[int | None, str], *, per: bool) -> Modality:
+def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting, times: tuple[Moment | None, str], *, per: bool) -> Modality:
     """The modality with the most votes."""
     votes = dict(ground)
     _vote(votes, "sentence", text, site.sentence, site.found.start)
@@ -95,8 +101,12 @@ def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting,
     _vote(votes, "clause", text, site.begin, site.end)
     _vote(votes, "behind", text, site.found.end, min(site.end, site.found.end + 6))
     if is_condition(text, site):
-        votes["condition"] += 5
+        votes["condition"] += 8
     _of_quantity(votes, site, kind, per=per)
+    if votes["rule"] <= ground["rule"] and site.found.unit in COUNTS and site.found.bound == "exact" and kind.kind != "duration":
+        votes["rule"] -= 1.5
+    if site.found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
+        votes["condition"] += 8
     _of_time(votes, site, times, setting)
     return max(MODALITIES, key=votes.__getitem__)
 
@@ -115,19 +125,34 @@ def _of_quantity(votes: Votes, site: Site, kind: Kind, *, per: bool) -> None:
         votes["actual"] += 0.7
     if f.bound == "at_least" and f.unit == "次":
         votes["rule"] += 2.5
-    if "/" in f.unit and f.bound != "exact":
-        votes["rule"] += 1
+    if f.unit.endswith("/L") or f.technical:
+        votes["rule"] += 2.5
     if per and f.unit == "元":
         votes["rule"] += 1.5
     if kind.basis or kind.kind == "rank":
         votes["actual"] += 2
 
 
-def _of_time(votes: Votes, site: Site, times: tuple[int | None, str], setting: Setting) -> None:
+def with_lists(text: str, cases: list[Case]) -> list[Case]:
+    """A threshold joined to the next one by 、 or 或 is one too: 10000平方米以上、10层以上的工程."""
+    out = list(cases)
+    for i in range(len(out) - 2, -1, -1):
+        here, there = out[i], out[i + 1]
+        between = text[here.site.found.end : there.site.left]
+        joined = here.site.found.end == here.site.right or text[here.site.found.end : here.site.found.end + 1] in {"、", "或", "且", "和"}
+        if there.modality == "condition" and joined and here.site.found.bound == there.site.found.bound != "exact" and len(between) <= 1:
+            out[i] = replace(here, modality="condition")
+    return out
+
+
+def _of_time(votes: Votes, site: Site, times: tuple[Moment | None, str], setting: Setting) -> None:
     """A year to come is aimed at, one gone by reported; a bound on one gone by is a threshold."""
-    year, prefix = times
-    if year is None or setting.year is None:
+    moment, prefix = times
+    if moment is None or setting.year is None:
         return
+    year, day = moment.year, setting.date
+    if day and len(moment.last) > 1 and year == setting.year and prefix != "head":
+        votes["actual" if moment.last <= (day.year, day.month, day.day) else "target"] += 3
     if prefix == "head":
         votes["target"] += 1.5
     elif year > setting.year or (prefix == "到" and year >= setting.year):

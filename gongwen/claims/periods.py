@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from gongwen.claims.context import Site
-from gongwen.claims.kinds import Kind
 from gongwen.claims.times import Calendar, Moment
 from gongwen.model.claim import Modality, Period
 from gongwen.passage import Passage, Setting
@@ -122,42 +122,58 @@ class Scope:
     points: tuple[tuple[int, str], ...]
     numbers: list[int]
     """Where the numerals of the quantities begin."""
+    taken: list[tuple[int, int]] = field(default_factory=list)
+    """Where the words stand that say what a change is compared with: their times are none of the claims'."""
 
-    def period(self, site: Site, kind: Kind, modality: Modality) -> Period | None:
+    def period(self, site: Site, modality: Modality) -> Period | None:
         """The period of a quantity."""
-        own = self._moment(site, kind, site.sentence, site.found.start)
+        begin = site.sentence if modality != "rule" else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
+        own = self._dealt(site) or self._moment(site, begin, site.found.start)
         own = own or self._behind(site)
         if own:
             return _period(self.text, own, inherited=False) if own.first else None
         if site.sentence and _WITHIN.match(self.text.chars, site.sentence):
-            last = self._moment(site, kind, _sentence_before(self.text.chars, site.sentence), site.sentence)
+            last = self._moment(site, _sentence_before(self.text.chars, site.sentence), site.sentence)
             if last and last.first:
                 return _period(self.text, last, inherited=True)
         head = self._head(site) if modality in {"target", "condition"} else None
         return _period(head.text, head.moment, inherited=True) if head else None
 
+    def _dealt(self, site: Site) -> Moment | None:
+        """2023年、2025年分别提高到36%和40%: each number its own time."""
+        head, count = site.head, len(site.head.members)
+        if count < 2 or self.text.chars.find("分别", head.left, head.found.start) < 0:
+            return None
+        times = [m for m in self.moments if head.left <= m.start < head.found.start and m.first]
+        joined = all(self.text.chars[a.end : b.start] in {"、", "和", "及", "与"} for a, b in pairwise(times))
+        return times[site.index - head.index] if len(times) == count and joined else None
+
     def _head(self, site: Site) -> Head | None:
         return self._point_head(site) or self.own or self.inherited
 
-    def year(self, site: Site, kind: Kind) -> tuple[int | None, str]:
-        """The year that the words before a quantity speak of, and whether they say 到."""
-        moment = self._moment(site, kind, site.sentence, site.found.start)
+    def when(self, site: Site) -> tuple[Moment | None, str]:
+        """The time that a quantity speaks of as far as its sentence says it, and the word before it."""
+        moment = self._moment(site, site.sentence, site.found.start)
         moment = moment or self._behind(site)
         if moment:
-            return moment.year or None, moment.prefix
+            return (moment if moment.first else None), moment.prefix
         head = self._head(site)
-        return (head.moment.year, "head") if head else (None, "")
+        return (head.moment, "head") if head else (None, "")
 
-    def _moment(self, site: Site, kind: Kind, begin: int, end: int) -> Moment | None:
+    def _moment(self, site: Site, begin: int, end: int) -> Moment | None:
         found = None
         for moment in self.moments:
             if not (begin <= moment.start and moment.end <= end):
                 continue
-            if kind.basis and kind.basis[0] <= moment.start < kind.basis[1]:
+            if any(a <= moment.start < b for a, b in self.taken):
                 continue
             if self._carries(moment, site):
                 found = moment
         return found
+
+    def _clause_end(self, moment: Moment) -> int:
+        stop = _CLAUSE.search(self.text.chars, moment.end)
+        return stop.start() if stop else len(self.text.chars)
 
     def _behind(self, site: Site) -> Moment | None:
         """剩余22个计划于6月底前完成: the time behind a quantity, in its clause."""
@@ -176,10 +192,9 @@ class Scope:
         text = self.text.chars
         if moment.prefix in {"比", "较"}:
             return False
-        if moment.prefix in {"由", "从"} and _TURN.search(text, moment.end, site.found.start) and not site.left <= moment.start:
+        if moment.prefix in {"由", "从"} and _TURN.search(text, moment.end, self._clause_end(moment)) and not site.left <= moment.start:
             return False
-        stop = _CLAUSE.search(text, moment.end)
-        end = stop.start() if stop else len(text)
+        end = self._clause_end(moment)
         if moment.suffix in {"起", "后"} and end < site.found.start and end > moment.end:
             return False
         if end >= site.found.start or end == moment.end or moment.prefix.startswith("截") or moment.suffix == "以来":

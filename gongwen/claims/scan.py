@@ -38,6 +38,8 @@ class Found:
     rank: bool = False
     han: bool = False
     """Whether its numeral is Chinese."""
+    technical: bool = False
+    """Whether a sign or a word of measurement bounds it: ≥, 大于."""
     recent: bool = False
     """Whether it is 近三年, a stretch of time up to now."""
 
@@ -126,6 +128,7 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
     unit = last.unit or low.unit
     front = bound_before(text, at)
     front = front if front and front[0] >= floor else None
+    technical = bool(front and text[front[0] : front[0] + 2].startswith(("≥", "≤", "<", ">", "＜", "＞", "大于", "小于")))
     recent = bool(front and front[1] == "nearly" and unit in {"年", "月", "天", "日"} and text[front[0] : at].strip() == "近")
     front = None if recent else front
     if not unit and text[at - 1 : at] in {"￥", "¥"} and at:
@@ -146,7 +149,7 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
     rank = not front and _is_rank(text, at, unit)
     start -= rank
     end = behind[0] if behind else last.end
-    return Found(start, at, last.end, end, low.value, high.value if high else None, unit, bound, rank, not text[at].isdigit(), recent)
+    return Found(start, at, last.end, end, low.value, high.value if high else None, unit, bound, rank, not text[at].isdigit(), technical, recent)
 
 
 def _is_rank(text: str, start: int, unit: str) -> bool:

@@ -107,9 +107,12 @@ class Calendar:
     def _moment(self, text: str, match: re.Match[str]) -> Moment | None:
         if match["now"]:
             return Moment(match.start(), match.end(), match["prefix"] or "", "", (), ())
-        if text[match.end() : match.end() + 1] == "》" or text.startswith("同期", match.end()) or (match["only"] and text[match.start() - 1 : match.start()] in "个第每"):
+        if text[match.end() : match.end() + 1] == "》" or text.startswith("同期", match.end()) or (match["only"] and match.start() and text[match.start() - 1] in "个第每"):
             return None
+        said = self.said
         stretch = self._stretch(match)
+        if match["prefix"] in {"由", "从", "比", "较"}:
+            self.said = said
         if stretch is None:
             return None
         suffix = match["suffix"]
