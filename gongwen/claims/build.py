@@ -94,12 +94,23 @@ def _quantity(text: Text, site: Site, bound: Bound) -> Quantity:
 
 def _node(text: Text, parts: tuple[tuple[int, int], ...]) -> Node | None:
     """A part of one or several stretches; None where there is none."""
-    kept = sorted({p for p in parts if p[1] > p[0]})
+    kept = _apart(parts)
     if not kept:
         return None
     spans = tuple(s for begin, end in kept for s in text.spans(begin, end))
     source = "".join(text.source[a:b] for a, b in spans)
     return Node(spans=spans, text=source, clean=_clean("…".join(text[b:e].chars for b, e in kept)))
+
+
+def _apart(parts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """The stretches in the order of the text, those that meet made one."""
+    out: list[tuple[int, int]] = []
+    for begin, end in sorted(p for p in parts if p[1] > p[0]):
+        if out and begin <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((begin, end))
+    return out
 
 
 def _clean(chars: str) -> str:

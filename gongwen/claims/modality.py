@@ -14,11 +14,19 @@ from gongwen.claims.kinds import TIMES, Kind
 from gongwen.claims.metrics import Case
 from gongwen.claims.times import Moment
 from gongwen.claims.words import alternatives, table
+from gongwen.lexicon.units import Units
 from gongwen.model.claim import Modality
 from gongwen.passage import Passage, Setting
 
 Votes = dict[str, float]
-COUNTS = frozenset("个家项名人件条次处座户位场份起台套") | TIMES | {"人次", "%"}
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """Units behind which a noun says nothing: 50家以上企业 are counted, not chosen."""
+    return Units.default().words | TIMES | {"%"}
+
+
 MODALITIES: tuple[Modality, ...] = ("actual", "target", "rule", "condition")
 
 
@@ -65,11 +73,13 @@ def prior(passage: Passage, setting: Setting) -> Votes:
 _THRESHOLD = re.compile(
     r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|部分|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
+_FROM = re.compile("由[^，。；]{1,12}的$")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 _CLASS = re.compile(r"的(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
 _OF_THOSE = re.compile("的[，：；）]")
-_IS = re.compile("[是为]")
-_NOUN = re.compile(r"(?!提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
+_IS = re.compile("是")
+_AGED = re.compile("满$")
+_NOUN = re.compile(r"(?!大关|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
 # 产值超10亿元企业5家: the quantity says which ones are counted.
 _CHOSEN = re.compile(r"(?:、[^，。；]{0,24}的[\u4e00-\u9fff]{0,8})?(?:的?[\u4e00-\u9fff]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链)\d")
 _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未满|具有|具备|近|连续)[^，。；]{0,4}$")
@@ -78,9 +88,11 @@ _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未�
 def is_condition(text: str, site: Site) -> bool:
     """A threshold that says which cases another statement is about: 年收入超过1000万元的企业, 满2年的."""
     bound = site.found.bound
+    if site.found.unit in {"周岁", "岁", "年", "月"} and _AGED.search(text, site.left, site.found.number):
+        return True
     if _OF_THOSE.match(text, site.found.end) and not _IS.search(text, site.left, site.found.start):
         return True
-    if bound in {"at_least", "at_most", "over", "under"} and site.found.unit not in COUNTS and _NOUN.match(text, site.found.end):
+    if bound in {"at_least", "at_most", "over", "under"} and site.found.unit not in _counts() and _NOUN.match(text, site.found.end):
         return True
     if site.found.rank and text.startswith("的", site.found.end) and "对" in text[site.begin : site.found.start]:
         return True
@@ -103,8 +115,10 @@ def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting,
     if is_condition(text, site):
         votes["condition"] += 8
     _of_quantity(votes, site, kind, per=per)
-    if votes["rule"] <= ground["rule"] and site.found.unit in COUNTS and site.found.bound == "exact" and kind.kind != "duration":
+    if votes["rule"] <= ground["rule"] and site.found.unit in _counts() and site.found.bound == "exact" and kind.kind != "duration":
         votes["rule"] -= 1.5
+    if _FROM.search(text, site.left, site.found.start):
+        votes["actual"] += 5
     if site.found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
         votes["condition"] += 8
     _of_time(votes, site, times, setting)
@@ -139,7 +153,7 @@ def with_lists(text: str, cases: list[Case]) -> list[Case]:
     for i in range(len(out) - 2, -1, -1):
         here, there = out[i], out[i + 1]
         between = text[here.site.found.end : there.site.left]
-        joined = here.site.found.end == here.site.right or text[here.site.found.end : here.site.found.end + 1] in {"、", "或", "且", "和"}
+        joined = text[here.site.found.end : here.site.found.end + 1] in {"、", "或", "且", "和"}
         if there.modality == "condition" and joined and here.site.found.bound == there.site.found.bound != "exact" and len(between) <= 1:
             out[i] = replace(here, modality="condition")
     return out

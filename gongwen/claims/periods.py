@@ -90,7 +90,7 @@ def _opening(passage: Passage, moments: list[Moment], year: int | None) -> Head 
     """到2025年 where it opens the paragraph."""
     text = passage.text.chars
     for moment in moments:
-        if moment.prefix in _LOCAL or not moment.first or len(moment.last) > 2 or (year and moment.year < year):
+        if moment.prefix in _LOCAL or not moment.first or moment.suffix or len(moment.last) > 2 or (year and moment.year < year):
             continue
         if moment.prefix not in {"到", "至"} and text[moment.end : moment.end + 1] != "，":
             return None
@@ -128,8 +128,7 @@ class Scope:
     def period(self, site: Site, modality: Modality) -> Period | None:
         """The period of a quantity."""
         begin = site.sentence if modality != "rule" else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
-        own = self._dealt(site) or self._moment(site, begin, site.found.start)
-        own = own or self._behind(site)
+        own = self._dealt(site) or self._near(site, begin)
         if own:
             return _period(self.text, own, inherited=False) if own.first else None
         if site.sentence and _WITHIN.match(self.text.chars, site.sentence):
@@ -138,6 +137,11 @@ class Scope:
                 return _period(self.text, last, inherited=True)
         head = self._head(site) if modality in {"target", "condition"} else None
         return _period(head.text, head.moment, inherited=True) if head else None
+
+    def _near(self, site: Site, begin: int) -> Moment | None:
+        """The last time before a quantity; one behind it where none stands before it in its clause."""
+        before = self._moment(site, begin, site.found.start)
+        return before if before and before.start >= site.begin else self._behind(site) or before
 
     def _dealt(self, site: Site) -> Moment | None:
         """2023年、2025年分别提高到36%和40%: each number its own time."""
@@ -153,8 +157,7 @@ class Scope:
 
     def when(self, site: Site) -> tuple[Moment | None, str]:
         """The time that a quantity speaks of as far as its sentence says it, and the word before it."""
-        moment = self._moment(site, site.sentence, site.found.start)
-        moment = moment or self._behind(site)
+        moment = self._near(site, site.sentence)
         if moment:
             return (moment if moment.first else None), moment.prefix
         head = self._head(site)
@@ -195,7 +198,9 @@ class Scope:
         if moment.prefix in {"由", "从"} and _TURN.search(text, moment.end, self._clause_end(moment)) and not site.left <= moment.start:
             return False
         end = self._clause_end(moment)
-        if moment.suffix in {"起", "后"} and end < site.found.start and end > moment.end:
+        if text.find("）", moment.end, site.found.start) >= 0 and text.find("（", moment.end, site.found.start) < 0:
+            return False
+        if moment.suffix not in {"", "以来", "来"} and end < site.found.start and end > moment.end:
             return False
         if end >= site.found.start or end == moment.end or moment.prefix.startswith("截") or moment.suffix == "以来":
             return True

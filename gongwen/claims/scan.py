@@ -87,7 +87,7 @@ def _number_end(text: str, at: int) -> int:
     return match.end() if match and text[at].isdigit() else at + 1
 
 
-_RANKING = re.compile(r"(?:居|列|排|名|第|升至|升到|跃至|跌至|降至|全[国省市区县球]|位|保持|稳居|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$")
+_RANKING = re.compile(r"(?:居|列|排|名|升至|升到|跃至|跌至|降至|全[国省市区县球]|位|保持|稳居|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$")
 
 
 def _skipped(text: str, skip: re.Match[str]) -> tuple[Found | None, int]:
@@ -108,7 +108,7 @@ def _ordinal(text: str, skip: re.Match[str]) -> tuple[Found | None, int]:
     if not skip["place"] and not ((not rest or rest in "，。；、）（") and _RANKING.search(text, max(0, skip.start() - 16), skip.start())):
         return None, skip.end()
     number = value(skip["rank"])
-    if number is None:
+    if number is None or not (skip["rank"].isdigit() or _RANKING.search(text, max(0, skip.start() - 16), skip.start())):
         return None, skip.end()
     start = skip.start() - 2 if text.startswith("倒数", skip.start() - 2) and skip.start() >= 2 else skip.start()
     return Found(start, skip.start("rank"), stop, stop, number, unit=skip["place"] or "", rank=True), stop
@@ -246,12 +246,19 @@ def _spread(low: _Term, high: _Term) -> _Term:
 
 _UNITLESS_BEFORE = re.compile(r"(?:为|达到?|至|到|超过|突破|低于|高于|不低于|不高于|不超过|控制在|≥|≤|＞|＜|=)$")
 _AMBIGUOUS = set("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆B")
+_CODES = frozenset(f"0{i}" for i in range(10))
+# Of the grades only those that are measured: 7级地震, 8级大风.
+_GRADE = re.compile("震|风|烈度")
 _DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|期限|累计)$")
 _FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首]$|未来|今后|过去")
 
 
 def _counts(text: str, at: int, term: _Term, unit: str, front: bool, behind: bool) -> bool:
     """Whether a number with or without a unit states a quantity."""
+    if at and (text[at - 1] in "第×÷*/" or text[at : at + 2] in _CODES):
+        return False
+    if unit == "年" and term.value >= 1000 or unit == "级" and not _GRADE.search(text, max(0, at - 4), term.end + 6):
+        return False
     if text[at - 1 : at] == "第" or (text[at - 1 : at] in {"-", "."} and text[at - 2 : at - 1].isdigit()):
         return False
     if term.fraction:
