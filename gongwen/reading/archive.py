@@ -16,11 +16,6 @@ if TYPE_CHECKING:
 _BROKEN = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, OverflowError)
 
 
-def is_zip(data: bytes) -> bool:
-    """Whether the bytes are an archive."""
-    return data.startswith(b"PK\x03\x04")
-
-
 class Archive:
     """The entries of a zip, found by their path however it is written."""
 

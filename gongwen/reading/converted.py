@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -19,9 +18,6 @@ from gongwen.reading.plain import bounded, digest
 from gongwen.reading.reading import Reading
 from gongwen.reading.tables import rows_of_html
 
-_OPENING = re.compile(rb"\s*[\[{]")
-_DOCLING = re.compile(rb'"schema_name"\s*:\s*"DoclingDocument"')
-_MINERU = re.compile(rb'"pdf_info"\s*:|"page_idx"\s*:')
 _MAX_ITEMS = 200_000
 
 
@@ -34,11 +30,6 @@ class Item(NamedTuple):
     rows: tuple[tuple[str, ...], ...] = ()
     level: int | None = None
     score: float | None = None
-
-
-def sniff_converted(data: bytes) -> bool:
-    """Whether the bytes are the JSON of a converter."""
-    return bool(_OPENING.match(data) and (_DOCLING.search(data[:4096]) or _MINERU.search(data[:1_000_000])))
 
 
 def read_converted(data: bytes, name: str | None) -> Reading:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MEDIA_TYPE = "application/msword"
-_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "文件已加密，请去掉打开密码后再试"
 _OTHERS = (
     ("EncryptedPackage", _ENCRYPTED),
@@ -39,11 +38,6 @@ _NO_LIST = (None, 0, 2047)
 _MARKS = re.compile("[\x13\x14\x15]")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1d\x1f]")
 _WRITTEN = str.maketrans({"\x0b": "\n", "\x1e": "-"})
-
-
-def sniff_doc(data: bytes) -> bool:
-    """Whether the bytes are a compound file."""
-    return data.startswith(_MAGIC)
 
 
 def read_doc(data: bytes, name: str | None) -> Reading:

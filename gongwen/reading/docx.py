@@ -6,7 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from gongwen.model import Source
-from gongwen.reading.archive import Archive, is_zip, parse_xml
+from gongwen.reading.archive import Archive, parse_xml
 from gongwen.reading.docx_body import Story
 from gongwen.reading.docx_styles import Styles, W, read_numbering
 from gongwen.reading.draft import Draft
@@ -29,14 +29,6 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
 )
 _FACTS = {"title": "标题", "creator": "作者", "subject": "主题", "keywords": "关键词", "created": "创建时间"}
-
-
-def sniff_docx(data: bytes) -> bool:
-    """Whether the bytes are a package with a document in it."""
-    if not is_zip(data):
-        return False
-    archive = Archive.peek(data)
-    return archive is not None and any(path.startswith("word/") and path.endswith(".xml") for path in archive.paths())
 
 
 def read_docx(data: bytes, name: str | None) -> Reading:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from gongwen.reading.archive import Archive, is_zip
-
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "是压缩包（RAR），请先解压"),
     (b"7z\xbc\xaf\x27\x1c", "是压缩包（7z），请先解压"),
@@ -30,8 +28,10 @@ def foreign(data: bytes) -> str | None:
     cause = next((cause for magic, cause in _MAGIC if data.startswith(magic)), None)
     if cause is not None and not _reads_as_text(data):
         return cause
-    if not is_zip(data):
+    if not data.startswith(b"PK\x03\x04"):
         return None
+    from gongwen.reading.archive import Archive  # noqa: PLC0415
+
     archive = Archive.peek(data)
     if archive is None:
         return "压缩包残缺，无法打开"

@@ -20,24 +20,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
-_TAG = re.compile(
-    rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|p|table|span|h[1-6]|section|article|font|center|br|ul)\b)[^<>]*+>",
-    re.IGNORECASE,
-)
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,20})", re.IGNORECASE)
 _TEMPLATE = re.compile(r"<%[^%]*+(?:%(?!>)[^%]*+)*+(?:%>|\Z)")  # JSP and ASP that the server left in
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 _GREATER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950"}
-
-
-def sniff_html(data: bytes) -> bool:
-    """Whether the bytes are a web page."""
-    head = data[:8192]
-    if head[:2] in _UTF_16:
-        head = decode(head)[0].encode()
-    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return head.startswith(b"<") and bool(_TAG.search(head))
 
 
 def read_html(data: bytes, name: str | None) -> Reading:

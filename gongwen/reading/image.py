@@ -13,26 +13,14 @@ from gongwen.reading.limits import MAX_IMAGE_PAGES, MAX_PIXELS
 from gongwen.reading.ocr import HOW_TO_GET, add_picture, available
 from gongwen.reading.pages import Pages
 from gongwen.reading.plain import digest
+from gongwen.reading.sniff import PICTURES
 
 if TYPE_CHECKING:
     from gongwen.reading.reading import Reading
 
-_MAGIC = (
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"II*\0", "image/tiff"),
-    (b"MM\0*", "image/tiff"),
-    (b"BM", "image/bmp"),
-)
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP")
 _A4_WIDTH = 595.3
 _A4_HEIGHT = 841.9
-
-
-def sniff_image(data: bytes) -> bool:
-    """Whether the bytes are a picture."""
-    magic = next((magic for magic, _ in _MAGIC if data.startswith(magic)), None)
-    return magic is not None and (magic != b"BM" or (len(data) > 26 and data[6:10] == bytes(4)))
 
 
 def read_image(data: bytes, name: str | None) -> Reading:
@@ -42,7 +30,7 @@ def read_image(data: bytes, name: str | None) -> Reading:
         raise MissingExtraError(HOW_TO_GET, name)
     for picture, width, height in _pictures(data, name):
         add_picture(pages, picture, width, height)
-    media_type = next(kind for magic, kind in _MAGIC if data.startswith(magic))
+    media_type = next(kind for magic, kind in PICTURES if data.startswith(magic))
     return pages.reading(Source(name=name, media_type=media_type, sha256=digest(data)))
 
 

@@ -17,7 +17,6 @@ from gongwen.reading.plain import bounded, digest, lost
 from gongwen.reading.reading import Reading
 from gongwen.reading.tables import rows_of_html
 
-_SUFFIXES = (".md", ".markdown")
 _LINE_END = re.compile(r"\r\n|[\r\n\f]")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _RULE = re.compile(r"[ ]{0,3}(?:-[ \t]*){3,}|[ ]{0,3}(?:\*[ \t]*){3,}|[ ]{0,3}(?:_[ \t]*){3,}|```.*|~~~.*|=+")
@@ -31,11 +30,6 @@ _ITALIC = re.compile(r"(?<![*0-9A-Za-z])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![*0-
 _BREAK = re.compile(r"<br\s{0,5}/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|div|span|center|b|strong|font|u|sub|sup|i|em)\b[^>\n]{0,500}>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~$])")
-
-
-def is_markdown(name: str | None) -> bool:
-    """Whether a file of this name is Markdown."""
-    return name is not None and name.lower().endswith(_SUFFIXES)
 
 
 def read_markdown(data: bytes, name: str | None) -> Reading:

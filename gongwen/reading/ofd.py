@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gongwen.model import Source
 from gongwen.reading import ocr
-from gongwen.reading.archive import Archive, is_zip
+from gongwen.reading.archive import Archive
 from gongwen.reading.failure import MissingExtraError, UnreadableError
 from gongwen.reading.glyphs import lines
 from gongwen.reading.image import open_picture
@@ -28,14 +28,6 @@ _A4 = (210.0, 297.0)
 _FACTS = {"Title": "标题", "Author": "作者", "Creator": "制作软件", "CreationDate": "创建时间", "Subject": "主题"}
 _NOT_TEXT = {"Watermark", "Link"}
 """Kinds of annotations that are no part of the document."""
-
-
-def sniff_ofd(data: bytes) -> bool:
-    """Whether the bytes are a package with OFD.xml."""
-    if not is_zip(data):
-        return False
-    archive = Archive.peek(data)
-    return archive is not None and "ofd.xml" in archive
 
 
 def read_ofd(data: bytes, name: str | None) -> Reading:

@@ -28,11 +28,6 @@ _FACTS = {"Title": "标题", "Author": "作者", "Creator": "制作软件", "Cre
 _GARBLED = 0.1
 
 
-def sniff_pdf(data: bytes) -> bool:
-    """Whether the bytes are a PDF; some have a line or two before it begins."""
-    return b"%PDF-" in data[:1024]
-
-
 def read_pdf(data: bytes, name: str | None) -> Reading:
     """Read a PDF."""
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415

@@ -8,6 +8,7 @@ import re
 from gongwen.model import Diagnostic, Source
 from gongwen.reading.encoding import decode, is_binary
 from gongwen.reading.failure import UnreadableError
+from gongwen.reading.foreign import foreign
 from gongwen.reading.limits import MAX_CHARACTERS
 from gongwen.reading.reading import Reading
 
@@ -22,6 +23,8 @@ def digest(data: bytes) -> str:
 
 def read_plain(data: bytes, name: str | None) -> Reading:
     """Read a text file: the decoded text unchanged, a BOM left out."""
+    if cause := foreign(data):
+        raise UnreadableError(cause, name)
     text, encoding = decode(data)
     if is_binary(text):
         raise UnreadableError("不是文字，也不是能读的文件格式", name)
