@@ -100,7 +100,7 @@ def _write(content: PageContent, pages: Pages) -> None:
     lost = sum(glyph.text == "\ufffd" for piece in content.chunks for glyph in piece.glyphs)
     if lost > _GARBLED * max(1, glyphs):
         pages.note("garbled", f"第 {number} 页有 {lost} 个字没有编码，无法读出")
-    if content.invisible and content.invisible != glyphs:
+    if content.invisible:
         pages.note("hidden_text", f"第 {number} 页有 {content.invisible} 个不显示的字，未读入", severity="info")
     if content.cut:
         pages.note("page_cut", f"第 {number} 页文字过多，未读完", severity="error")

@@ -39,7 +39,7 @@ class PageContent:
     image_share: float = 0.0
     """The part of the page that images cover."""
     invisible: int = 0
-    """Characters that are written but not shown."""
+    """Characters that are not read because they are written but not shown."""
     cut: bool = False
     """Whether the page holds more than is read."""
 
@@ -137,7 +137,7 @@ class _PageReader:
         content = PageContent(frame.width, frame.height)
         content.cut = raw.FPDFText_CountChars(self._text) > MAX_PAGE_CHARACTERS
         shown = [piece for piece in found if not piece[1].invisible]
-        content.invisible = len(found) - len(shown)
+        content.invisible = len(found) - len(shown) if shown else 0
         content.chunks = list(_chunks(shown or found, frame))
         for kind, box in self._shapes():
             x0, top, x1, bottom = frame.box(*box)
