@@ -16,8 +16,8 @@ _MIXED = rf"{ARABIC}(?:{MAGNITUDE}(?:零?\d++(?:\.\d++)?+(?={MAGNITUDE})|(?<=[�
 _HAN = "零〇一二三四五六七八九十拾两壹贰叁肆伍陆柒捌玖百佰万萬亿億廿"
 _CHINESE = rf"(?:[{_HAN}]|千(?![瓦米克伏卡焦帕赫])|仟)++(?:点[零〇一二三四五六七八九]++(?:{MAGNITUDE})?)?"
 _NUMBER = rf"(?:{_MIXED}|{_CHINESE})"
-FIRST = "0-9零〇一二三四五六七八九十拾两壹贰叁肆伍陆柒捌玖百佰千仟万亿廿"
-"""The characters that a numeral may begin with."""
+FIRST = "零〇一二三四五六七八九十拾两壹贰叁肆伍陆柒捌玖百佰千仟万亿廿"
+"""The Chinese characters that a numeral may begin with."""
 
 NUMBER = re.compile(
     # 百分之三点五, 三分之一
@@ -30,5 +30,6 @@ NUMBER = re.compile(
     rf"|(?P<number>{_NUMBER})(?P<more>[多余来几](?P<magnitude>{MAGNITUDE})?)?"
 )
 """A number, to be matched where a numeral begins."""
+DASHES = "—-～至到"
 DASH = re.compile(r"—+|-|～|至|到")
 """Between the ends of a range."""

@@ -74,6 +74,7 @@ _THRESHOLD = re.compile(
     r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|部分|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
 _FROM = re.compile("由[^，。；]{1,12}的$")
+_ENTITLED = re.compile("可申请|可享受|给予|予以|提供|最高|发放|(?<![供响效反适相对])应(?!用|急|对)|须|必须")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 _CLASS = re.compile(r"的(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
 _OF_THOSE = re.compile("的[，：；）]")
@@ -92,6 +93,8 @@ def is_condition(text: str, site: Site) -> bool:
         return True
     if _OF_THOSE.match(text, site.found.end) and not _IS.search(text, site.left, site.found.start):
         return True
+    if _ENTITLED.search(text, site.left, site.found.number) and not _CLASS.match(text, site.found.end):
+        return False
     if bound in {"at_least", "at_most", "over", "under"} and site.found.unit not in _counts() and _NOUN.match(text, site.found.end):
         return True
     if site.found.rank and text.startswith("的", site.found.end) and "对" in text[site.begin : site.found.start]:

@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from fractions import Fraction
 
 from gongwen.claims.bounds import bound_before, bound_behind
-from gongwen.claims.grammar import DASH, FIRST, NUMBER
+from gongwen.claims.grammar import DASH, DASHES, FIRST, NUMBER
 from gongwen.claims.numerals import MAGNITUDES, magnitude, value
-from gongwen.claims.skip import SKIP, is_label
+from gongwen.claims.skip import is_label, skip
 from gongwen.claims.units import unit_at
 from gongwen.lexicon.units import Units
 from gongwen.model.claim import Bound
 
-_ANCHOR = re.compile(rf"[{FIRST}《〔“第A-Za-z]")
+
+
+@cache
+def _anchor() -> re.Pattern[str]:
+    """Where a quantity, or what is to be passed over, may begin. 一个 and 三项 are none, so no place to look at."""
+    measures = {n[0] for n in Units.default().simple if n and n not in Units.default().words}
+    after = "".join(sorted(measures)) + FIRST + "○O点分月年届号" + "".join(DASHES)
+    ge = "|".join(Units.default().behind_ge)
+    return re.compile(rf"[0-9十百千万亿廿拾佰仟壹贰叁肆伍陆柒捌玖《〔“第A-Za-z]|[零〇一二三四五六七八九两](?=[{re.escape(after)}]|个多?(?:{ge}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +72,12 @@ def quantities(text: str, begin: int = 0) -> Iterator[Found]:
     """Every quantity of a paragraph from this place on, in order."""
     at = begin
     previous: Found | None = None
-    while anchor := _ANCHOR.search(text, at):
+    search = _anchor().search
+    while anchor := search(text, at):
         at = anchor.start()
-        skip = SKIP.match(text, at)
-        if skip:
-            found, end = _skipped(text, skip)
+        passed = skip(text, at)
+        if passed:
+            found, end = _skipped(text, passed)
         else:
             found = _quantity(text, at, previous.end if previous else 0)
             end = max(found.end, at + 1) if found else _number_end(text, at)
@@ -90,28 +100,29 @@ def _number_end(text: str, at: int) -> int:
 _RANKING = re.compile(r"(?:居|列|排|名|升至|升到|跃至|跌至|降至|全[国省市区县球]|位|保持|稳居|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$")
 
 
-def _skipped(text: str, skip: re.Match[str]) -> tuple[Found | None, int]:
+def _skipped(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:
     """A rank where the passed over words say one; where to go on."""
-    if skip["quote"] is not None and not is_label(skip["quote"]):
-        return None, skip.start() + 1
-    if skip["top"]:
-        return Found(skip.start(), skip.start("top"), skip.end(), skip.end(), Decimal(skip["top"]), rank=True), skip.end()
-    if skip["rank"] and text[skip.start()] == "第":
-        return _ordinal(text, skip)
-    return None, skip.end()
+    start, end, said = passed.start(), passed.end(), passed.groupdict()
+    if "quote" in said and not is_label(said["quote"]):
+        return None, start + 1
+    if said.get("top"):
+        return Found(start, passed.start("top"), end, end, Decimal(said["top"]), rank=True), end
+    if said.get("rank"):
+        return _ordinal(text, passed)
+    return None, end
 
 
-def _ordinal(text: str, skip: re.Match[str]) -> tuple[Found | None, int]:
+def _ordinal(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:
     """第5位, 倒数第2位, 列全省第6."""
-    stop = skip.end("place") if skip["place"] else skip.end("rank")
+    stop = passed.end("place") if passed["place"] else passed.end("rank")
     rest = text[stop : stop + 1]
-    if not skip["place"] and not ((not rest or rest in "，。；、）（") and _RANKING.search(text, max(0, skip.start() - 16), skip.start())):
-        return None, skip.end()
-    number = value(skip["rank"])
-    if number is None or not (skip["rank"].isdigit() or _RANKING.search(text, max(0, skip.start() - 16), skip.start())):
-        return None, skip.end()
-    start = skip.start() - 2 if text.startswith("倒数", skip.start() - 2) and skip.start() >= 2 else skip.start()
-    return Found(start, skip.start("rank"), stop, stop, number, unit=skip["place"] or "", rank=True), stop
+    if not passed["place"] and not ((not rest or rest in "，。；、）（") and _RANKING.search(text, max(0, passed.start() - 16), passed.start())):
+        return None, passed.end()
+    number = value(passed["rank"])
+    if number is None or not (passed["rank"].isdigit() or _RANKING.search(text, max(0, passed.start() - 16), passed.start())):
+        return None, passed.end()
+    start = passed.start() - 2 if text.startswith("倒数", passed.start() - 2) and passed.start() >= 2 else passed.start()
+    return Found(start, passed.start("rank"), stop, stop, number, unit=passed["place"] or "", rank=True), stop
 
 
 def _quantity(text: str, at: int, floor: int) -> Found | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gongwen.claims.context import Site
-from gongwen.claims.times import TIME
+from gongwen.claims.times import time_at
 from gongwen.claims.words import alternatives, table
 
 Stretch = tuple[int, int]
@@ -28,7 +28,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = table("metric")
     return _Patterns(
-        re.compile(rf"(?:{alternatives(words['lead'].split())}|[，、：（“ ])(?![率量区])"),
+        re.compile(rf"(?:{alternatives(words['lead'].split())}|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"),
         re.compile(rf"(?:{alternatives(words['tail'].split())}|[ （“：，])$"),
         frozenset(words["bare"].split()),
         re.compile(rf"(?:{alternatives(words['measures'].split())})+$"),
@@ -39,11 +39,11 @@ def trim(text: str, begin: int, end: int, *, keep_of: bool = False) -> Stretch:
     """A stretch without the words at its ends that belong to no metric."""
     patterns = _patterns()
     while begin < end:
-        time = TIME.match(text, begin, end)
-        match = time if time and time.end() > begin else patterns.lead.match(text, begin, end)
-        if match is None or match.end() == begin:
+        timed = time_at(text, begin, end)
+        match = None if timed > begin else patterns.lead.match(text, begin, end)
+        if timed == begin and match is None:
             break
-        begin = match.end()
+        begin = match.end() if match else timed
     while begin < end:
         if not keep_of and text[end - 1] == "的":
             end -= 1

@@ -25,7 +25,6 @@ _SUB = rf"""(?:
 )"""
 TIME = re.compile(
     rf"""
-    (?P<prefix>截至|截止到?|到|至|自|从|由|比|较)?\ ?
     (?:
         “?(?P<plan>十[一二三四五六]|[六七八九十])五”?(?:规划)?(?P<planend>期间|时期|末|期末|以来)
       | (?P<y1>(?:19|20)\d{{2}})年?{_TO}(?P<y2>(?:19|20)\d{{2}}|\d{{2}}(?=年))年度?
@@ -34,12 +33,18 @@ TIME = re.compile(
       | (?P<yearend>年底|年末|年初)
       | (?P<iso>(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}})
     )
-    (?P<edge>年?[底末初]|[上中下]旬)?
+    (?P<edge>年?(?:[底末]|初(?![步级中期次始]))|[上中下]旬)?
     (?P<suffix>之?前|以前|之?后|以后|起|以来|开始|来|(?=[^，。；：、]{{1,12}}以来))?
     """,
     re.VERBOSE,
 )
-_START = re.compile("[目现截到至自从由比较今去上前本明当次同全下年第六七八九十“一二三四五0-9]")
+# Where an expression of time may begin, its first word (截至, 到) left aside.
+_START = re.compile(
+    r"[0-9](?=\d{0,3} ?(?:[年月—～./-]|至|到))|[今去上前本明当次同](?=年|半年|季|个?月)|下(?=半年)|全(?=年)|年(?=[底末初内])"
+    rf"|第(?=[一二三四1-4])|前(?=[\d一二两三四五六七八九十]{{1,2}}个?[季月])|[一二三四](?=季度|至|、|—|和)|[一二](?={_HAN_YEAR[4:]})"
+    r"|[一二三四五六七八九十](?=[一二]?月)|“(?=[十六七八九][一二三四五六]?五)|[十六七八九](?=[一二三四五六]?五[”期时末规])|[目当](?=前)|现(?=阶段)|上(?=期)"
+)
+_PREFIX = ("截至", "截止到", "截止", "到", "至", "自", "从", "由", "比", "较")
 _CHARS = re.compile(r"[年月季五前]|\d{4}[-./]")
 _QUARTERS = {c: i % 4 + 1 for i, c in enumerate("一二三四1234")} | {"两": 2}
 
@@ -70,6 +75,23 @@ class Moment:
         if self.suffix in {"起", "以来", "开始", "后", "之后", "以后", "来"} or (self.prefix in {"自", "从"} and self.suffix == "" and self.first == self.last):
             return f"{begin}/.."
         return begin if begin == end else f"{begin}/{end}"
+
+
+_LEAD = re.compile("(?:截至|截止到?|到|至|自|从|由)? ?")
+
+
+def time_at(text: str, begin: int, end: int) -> int:
+    """The end of the expression of time that begins here, its first word included; ``begin`` where there is none."""
+    lead = _LEAD.match(text, begin, end)
+    at = lead.end() if lead else begin
+    match = TIME.match(text, at, end) if _START.match(text, at) else None
+    return match.end() if match else begin
+
+
+def _prefix(text: str, at: int) -> str:
+    """The word in front of a time: 截至, 到, 自."""
+    before = text[max(0, at - 3) : at].rstrip()
+    return next((p for p in _PREFIX if before.endswith(p)), "")
 
 
 def _iso(parts: tuple[int, ...]) -> str:
@@ -105,24 +127,26 @@ class Calendar:
                 yield moment
 
     def _moment(self, text: str, match: re.Match[str]) -> Moment | None:
+        prefix = _prefix(text, match.start())
+        start = match.start() - len(prefix)
         if match["now"]:
-            return Moment(match.start(), match.end(), match["prefix"] or "", "", (), ())
+            return Moment(start, match.end(), prefix, "", (), ())
         if text[match.end() : match.end() + 1] == "》" or text.startswith("同期", match.end()) or (match["only"] and match.start() and text[match.start() - 1] in "个第每"):
             return None
         said = self.said
         stretch = self._stretch(match)
-        if match["prefix"] in {"由", "从", "比", "较"}:
+        if prefix in {"由", "从", "比", "较"}:
             self.said = said
         if stretch is None:
             return None
         suffix = match["suffix"]
         if suffix == "" and match["planend"] != "以来":
-            suffix = "以来" if match["prefix"] in {"自", "从"} else None
+            suffix = "以来" if prefix in {"自", "从"} else None
         if match["planend"] == "以来":
             suffix = "以来"
-        if match["edge"] and match["edge"].endswith("初") and match["prefix"] is None:
-            return Moment(match.start(), match.end(), "", suffix or "", *stretch)
-        return Moment(match.start(), match.end(), match["prefix"] or "", suffix or "", *stretch)
+        if match["edge"] and match["edge"].endswith("初") and not prefix:
+            return Moment(start, match.end(), "", suffix or "", *stretch)
+        return Moment(start, match.end(), prefix, suffix or "", *stretch)
 
     def _stretch(self, match: re.Match[str]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         if match["plan"]:
