@@ -56,7 +56,9 @@ def test_no_kind_twice():
 def test_the_fifteen_kinds_are_those_of_the_regulation():
     """条例 第八条."""
     statutory = {kind["name"] for kind in KINDS if kind.get("statutory")}
-    assert statutory == set(["决议", "决定", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"])
+    assert statutory == {
+        "决议", "决定", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
