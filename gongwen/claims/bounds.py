@@ -16,10 +16,6 @@ _BETWEEN = "(?:过了|了|为|达到|达|到|可达|至|在|：|再)?"
 _MODAL = "[得应宜能可会该]?"
 
 
-def _spread(words: str) -> list[str]:
-    return words.split()
-
-
 def _pattern(words: list[str]) -> str:
     """The words, those that begin with 不 also with 得, 应, 宜 between."""
     return alternatives(words).replace("不", f"不{_MODAL}")
@@ -35,6 +31,12 @@ def _table(name: str) -> dict[str, Bound]:
 def _before() -> re.Pattern[str]:
     words = _pattern(list(_table("before")))
     return re.compile(rf"(?P<first>{words})(?:{_BETWEEN}(?P<last>{words}))?{_BETWEEN} ?$|上(?=[百千万亿])$")
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    """The characters that may stand right before a number that is bounded."""
+    return frozenset(w[-1] for w in _table("before")) | frozenset("了为达到可至在：再 ")
 
 
 @cache
@@ -59,6 +61,8 @@ def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
         return None
     if text[at - 1] == "上":
         return (at - 1, "over") if text[at : at + 1] in "百千万亿" else None
+    if text[at - 1] not in _last_characters():
+        return None
     match = _before().search(text, max(0, at - _LONGEST), at)
     if match is None or match["first"] is None:
         return None

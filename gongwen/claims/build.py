@@ -22,7 +22,7 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
     scope = times.read(passage, [site.found.number for site in places])
     if not places:
         return
-    ground = prior(passage, setting)
+    ground = prior(passage, setting, text)
     cases = []
     said = kinds(text, places)
     scope.taken = [k.basis for k in said if k.basis]
@@ -94,6 +94,8 @@ def _quantity(text: Text, site: Site, bound: Bound) -> Quantity:
 
 def _node(text: Text, parts: tuple[tuple[int, int], ...]) -> Node | None:
     """A part of one or several stretches; None where there is none."""
+    if len(parts) == 1 and parts[0][1] > parts[0][0]:
+        return Node(**text.place(*parts[0]))
     kept = _apart(parts)
     if not kept:
         return None

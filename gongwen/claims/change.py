@@ -45,7 +45,8 @@ def _patterns() -> _Patterns:
     nouns = alternatives((rows["up_nouns"] + " " + rows["down_nouns"]).split())
     short = alternatives((rows["up_short"] + " " + rows["down_short"]).split())
     times = alternatives(basis["times"].split())
-    left = re.compile(rf"(?P<word>(?P<noun>{nouns})|{verbs}){_FILL}")
+    first = "".join(sorted({w[0] for w in ways}))
+    left = re.compile(rf"(?=[{first}])(?P<word>(?P<noun>{nouns})|{verbs}){_FILL}")
     return _Patterns(
         left,
         re.compile(rf"(?P<word>{short}){_FILL}"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from gongwen.claims.scan import Found, quantities
 from gongwen.passage import Passage
 
-_BREAK = re.compile(r"[，。；：！？（）]|——|，")
+_BREAK = re.compile(r"[，。；：！？（）—](?:(?<!—)|(?=—))")
 _ENDS = frozenset("。！？")
 # What may stand between the members of a list that one word governs.
 _JOIN = re.compile(r"、|和|及|以及|与|或|或者|，|至|到")

@@ -6,7 +6,7 @@ A vote: the kind of text, the headings, the words of sentence and clause, and th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from gongwen.claims.context import Site
@@ -32,8 +32,10 @@ MODALITIES: tuple[Modality, ...] = ("actual", "target", "rule", "condition")
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    scope: str
-    pattern: re.Pattern[str]
+    """Words or patterns that speak for a modality. Those that look back from the number are tried for each."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    backward: re.Pattern[str] | None
     votes: Votes
 
 
@@ -41,18 +43,46 @@ class _Cue:
 def _cues() -> dict[str, tuple[_Cue, ...]]:
     out: dict[str, list[_Cue]] = {}
     for row in table("modality")["cue"]:
-        votes = {m: row[m] for m in MODALITIES if m in row}
-        either = [alternatives(row["words"].split())] if "words" in row else []
-        pattern = re.compile("|".join([*either, *row.get("patterns", ())]))
-        out.setdefault(row["scope"], []).append(_Cue(row["scope"], pattern, votes))
+        votes: Votes = {m: row[m] for m in MODALITIES if m in row}
+        # Plain words apart from patterns: the engine skips faster to the first characters of words.
+        sources = [alternatives(row["words"].split())] if "words" in row else []
+        forward = [p for p in row.get("patterns", ()) if "$" not in p]
+        backward = [p for p in row.get("patterns", ()) if "$" in p]
+        sources += ["|".join(forward)] if forward else []
+        look_back = re.compile("|".join(backward)) if backward else None
+        out.setdefault(row["scope"], []).append(_Cue(tuple(map(re.compile, sources)), look_back, votes))
     return {scope: tuple(cues) for scope, cues in out.items()}
 
 
-def _vote(votes: Votes, scope: str, text: str, begin: int = 0, end: int | None = None) -> None:
-    stop = len(text) if end is None else end
-    for cue in _cues().get(scope, ()):
-        if cue.pattern.search(text, begin, stop):
-            _add(votes, cue.votes)
+@dataclass(slots=True)
+class Ground:
+    """What is known before a quantity is looked at: the votes of kind and headings, and where in the paragraph each cue stands."""
+
+    votes: Votes
+    text: str
+    seen: dict[tuple[str, int], list[tuple[int, _Cue]]] = field(default_factory=dict)
+
+    def vote(self, votes: Votes, scope: str, begin: int, end: int, limit: int) -> None:
+        """Add the votes of the cues between begin and end; limit is where the sentence or clause ends."""
+        for stop, cue in self._ends(scope, begin, limit):
+            if stop <= end or (cue.backward and cue.backward.search(self.text, begin, end)):
+                _add(votes, cue.votes)
+
+    def _ends(self, scope: str, begin: int, limit: int) -> list[tuple[int, _Cue]]:
+        """Where each cue first ends behind begin."""
+        key = (scope, begin)
+        known = self.seen.get(key)
+        if known is None:
+            known = self.seen[key] = [(_first_end(cue, self.text, begin, limit), cue) for cue in _cues().get(scope, ())]
+        return known
+
+
+_NEVER = 1 << 60
+
+
+def _first_end(cue: _Cue, text: str, begin: int, limit: int) -> int:
+    ends = [m.end() for p in cue.patterns if (m := p.search(text, begin, limit))]
+    return min(ends) if ends else _NEVER
 
 
 def _add(votes: Votes, more: Votes) -> None:
@@ -60,14 +90,17 @@ def _add(votes: Votes, more: Votes) -> None:
         votes[name] += weight
 
 
-def prior(passage: Passage, setting: Setting) -> Votes:
+def prior(passage: Passage, setting: Setting, text: str) -> Ground:
     """What the kind of text and the headings above say before any sentence is read."""
     votes: Votes = dict.fromkeys(MODALITIES, 0.0)
     kind = passage.kind or setting.kind or ""
     for name, weights in table("modality")["kind"].items():
         votes[name] += weights.get(kind, 0.0)
-    _vote(votes, "heading", "\n".join(passage.headings))
-    return votes
+    headings = "\n".join(passage.headings)
+    for cue in _cues()["heading"]:
+        if _first_end(cue, headings, 0, len(headings)) < _NEVER:
+            _add(votes, cue.votes)
+    return Ground(votes, text)
 
 
 _THRESHOLD = re.compile(
@@ -108,17 +141,19 @@ def is_condition(text: str, site: Site) -> bool:
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
-def modality(text: str, site: Site, kind: Kind, ground: Votes, setting: Setting, times: tuple[Moment | None, str], *, per: bool) -> Modality:
+def modality(text: str, site: Site, kind: Kind, ground: Ground, setting: Setting, times: tuple[Moment | None, str], *, per: bool) -> Modality:
     """The modality with the most votes."""
-    votes = dict(ground)
-    _vote(votes, "sentence", text, site.sentence, site.found.start)
-    _vote(votes, "before", text, site.begin, site.found.number)
-    _vote(votes, "clause", text, site.begin, site.end)
-    _vote(votes, "behind", text, site.found.end, min(site.end, site.found.end + 6))
+    votes, found = dict(ground.votes), site.found
+    ground.vote(votes, "sentence", site.sentence, found.start, site.sentence_end)
+    ground.vote(votes, "before", site.begin, found.number, site.end)
+    ground.vote(votes, "clause", site.begin, site.end, site.end)
+    for cue in _cues()["behind"]:
+        if _first_end(cue, text, found.end, min(site.end, found.end + 6)) < _NEVER:
+            _add(votes, cue.votes)
     if is_condition(text, site):
         votes["condition"] += 8
     _of_quantity(votes, site, kind, per=per)
-    if votes["rule"] <= ground["rule"] and site.found.unit in _counts() and site.found.bound == "exact" and kind.kind != "duration":
+    if votes["rule"] <= ground.votes["rule"] and site.found.unit in _counts() and site.found.bound == "exact" and kind.kind != "duration":
         votes["rule"] -= 1.5
     if _FROM.search(text, site.left, site.found.start):
         votes["actual"] += 5

@@ -13,6 +13,7 @@ _PER = re.compile(
     r"|(?:人|户|日|年|月|亩|地|校|村|周|季|床|车|单户|单位|师生|家)均|均(?=每)|按(?:日|月|季|次|人|户)(?=[\u4e00-\u9fff]{0,3}[加计收交缴]|[，\d]|支付|发放|给予|补)"
     r"|单(?:个|户|家|笔|站|宗|项(?!建筑|工程)|次|人|台|辆|座|日|张|件|村)(?:企业|项目|单位|企事业单位|产品|机构|平台|主体|家庭|课题|园区|基地|活动)?(?!位|独|位)|(?:^|(?<=[\u4e00-\u9fff，]))各(?=\d|[一二三四五六七八九十]+)"
 )
+_CUE = re.compile("[每均按单各]")
 _NOUN = re.compile(r"(?:位|名|个|家|所|项)$")
 _NOUN_END = re.compile(r"(?:[^，。；、：\d可将给奖补不最应会按设配约至予有须并由共申选推限提开建承每]){1,8}(?:每(?:年度?|月|季度|次))?")
 # 全年平均日交通量, 家庭人均: part of a longer name is no divisor of its own.
@@ -21,8 +22,11 @@ _PART_OF = re.compile(r"(?:平均|年平均)$")
 
 def per_before(text: str, site: Site) -> tuple[int, int] | None:
     """The last words before a quantity, in its clause, that say per what it is meant."""
+    cue = _CUE.search(text, site.left, site.found.number)
+    if cue is None:
+        return None
     last = None
-    for match in _PER.finditer(text, site.left, site.found.number):
+    for match in _PER.finditer(text, max(site.left, cue.start() - 2), site.found.number):
         last = match
     if last is None and site.left > site.begin and site.head is site:
         return None

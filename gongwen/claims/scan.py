@@ -25,7 +25,9 @@ def _anchor() -> re.Pattern[str]:
     measures = {n[0] for n in Units.default().simple if n and n not in Units.default().words}
     after = "".join(sorted(measures)) + FIRST + "○O点分月年届号" + "".join(DASHES)
     ge = "|".join(Units.default().behind_ge)
-    return re.compile(rf"[0-9十百千万亿廿拾佰仟壹贰叁肆伍陆柒捌玖《〔“第A-Za-z]|[零〇一二三四五六七八九两](?=[{re.escape(after)}]|个多?(?:{ge}))")
+    sure, small = "0-9十百千万亿廿拾佰仟壹贰叁肆伍陆柒捌玖《〔“第A-Za-z", "零〇一二三四五六七八九两"
+    # One set of characters first: the pattern engine skips to the next of them.
+    return re.compile(rf"[{sure}{small}](?:(?<![{small}])|(?=[{re.escape(after)}]|个多?(?:{ge})))")
 
 
 @dataclass(frozen=True, slots=True)
