@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gongwen.blocks import find_blocks
 from gongwen.claims import find_claims
+from gongwen.diagnosis import diagnose
 from gongwen.fields.attachment_list import find_attachment_list
 from gongwen.fields.citations import cited
 from gongwen.fields.contacts import find_contacts
@@ -73,7 +74,7 @@ def assemble(
         claims=find_claims(passages, _setting(kind, signature, number, reference_date)),
         citations=tuple(sorted(cited(_citing_texts(ground, sheet, outlines, lexicon), _clean(number)), key=lambda c: c.start)),
         tables=reading.tables,
-        diagnostics=reading.diagnostics,
+        diagnostics=(*reading.diagnostics, *diagnose(reading.text, title, [o.body for o in outlines])),
     )
 
 

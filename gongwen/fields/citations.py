@@ -26,6 +26,8 @@ _ARTICLE = re.compile(rf"第(?:[{_ZH}]{{1,6}}|\d{{1,3}})条(?:之[{_ZH}]{{1,2}})
 _ANCHOR = re.compile(
     rf"《|(?P<year>{_PLAIN})|(?P<order>令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号)|(?P<notice>公告{_YEAR}年第?\d{{1,4}}号)"
 )
+_LONGEST = 300
+"""Characters that a title in 《》 may have."""
 _MAYBE = re.compile("[《〔【（〖「｛〈令公]")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]*$")
 # Prose that runs into a number from the left.
@@ -40,10 +42,17 @@ def find_citations(text: Text, own: str | None = None) -> list[Citation]:
     chars = text.chars
     found: list[Citation] = []
     at = 0
+    close = chars.find("》")
     for maybe in _MAYBE.finditer(chars):
-        match = _ANCHOR.match(chars, maybe.start()) if maybe.start() >= at else None
+        start = maybe.start()
+        match = _ANCHOR.match(chars, start) if start >= at else None
         if match is None:
             continue
+        if chars[start] == "《":
+            if 0 <= close < start:
+                close = chars.find("》", start)
+            if not 0 <= close - start <= _LONGEST:
+                continue  # a title mark that is never closed near by
         made = _booked(text, match.start()) if match.group() == "《" else _bare(text, match, at, own)
         if made:
             citation, at = made
@@ -89,7 +98,7 @@ def _untitled(number: str) -> str:
 def _closing(chars: str, start: int) -> int | None:
     """The 》 that closes a 《, titles inside counted; None where it is never closed near by."""
     depth = 0
-    for i in range(start, min(len(chars), start + 300)):
+    for i in range(start, min(len(chars), start + _LONGEST)):
         c = chars[i]
         if c == "《":
             depth += 1
@@ -98,7 +107,7 @@ def _closing(chars: str, start: int) -> int | None:
             if depth == 0:
                 return i
     # 《关于…〈…》 without its inner 》: the first 》 closes.
-    first = chars.find("》", start, start + 300)
+    first = chars.find("》", start, start + _LONGEST)
     return first if first > 0 else None
 
 

@@ -10,7 +10,7 @@ from gongwen.text import Text
 
 _WORDS = re.compile("联系人|联系电话|联系方式|咨询电话|值班电话|服务电话|办公电话|电话：|经办人|监督电话|举报电话")
 _PHONE = (
-    r"(?:\+?86[-— ]?)?(?:（0\d{2,3}）|0\d{2,3}[-—－～~ ]{1,3}|0\d{2,3}(?=\d{7,8}(?!\d)))?[2-9]\d{6,7}(?:[-—转]{1,2}\d{1,5})?"
+    r"(?:\+?86[-— ]?)?(?:（0\d{2,3}）|0\d{2,3}[-—－～~ ]{1,3}|0\d{2,3}(?=\d{7,8}(?!\d)))\d{7,8}(?:[-—转]{1,2}\d{1,5})?|[2-9]\d{6,7}(?:[-—转]{1,2}\d{1,5})?"
     r"|1[3-9]\d{9}|[48]00[-—]?\d{3}[-—]?\d{4}"
 )
 _TOKEN = re.compile(
@@ -36,7 +36,7 @@ def find_contacts(texts: list[Text], lexicon: Lexicon) -> tuple[Contact, ...]:
             if key not in seen:
                 seen.add(key)
                 found.append(contact)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda contact: contact.start))
 
 
 def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:

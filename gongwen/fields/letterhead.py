@@ -10,15 +10,16 @@ from gongwen.model import Agency, Letterhead
 from gongwen.text import Text, join
 
 _TAIL = re.compile(r"(?:文件|^发电报|^公告|^通告|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)$")
+_SPREAD_TAIL = re.compile(r"文 *件$")
 _MINUTES = re.compile(r"(?:专题|常务|全体|办公|工作|党组|局长办公|市长办公|县长办公|区长办公|联席)*(?:会议)?纪要$|简报$")
 _SENDER = re.compile(r"(?:发电单位|发电机关|发文单位)：?")
-_SEAL = re.compile(r"（(?:盖章|印章|章|公章|印)）$")
+_SEAL = re.compile(r"（(?:盖章|印章|章|公章|印)）$|编印?$")
 
 
 def find_letterhead(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> Letterhead | None:
     """The agencies of the red head, without 文件; several one a line or side by side."""
     lines = [line for element in sheet.all("letterhead") for line in element.lines]
-    texts = [ground.text([line]) for line in lines]
+    texts = [line.text(ground.source) for line in lines]
     if not texts:
         return None
     agencies = [agency for text in texts for agency in find_agencies(_bare(text, lexicon), lexicon)]
@@ -40,7 +41,8 @@ def _bare(text: Text, lexicon: Lexicon) -> Text:
         return tight[label.end() :]
     tail = _TAIL.search(tight.chars)
     if tail:
-        return tight[: tail.start()]
+        spread = _SPREAD_TAIL.search(text.chars)
+        return text[: spread.start()].strip() if spread else tight[: tail.start()]
     minutes = _MINUTES.search(tight.chars)
     if minutes:
         for end in range(minutes.start(), 1, -1):

@@ -7,6 +7,14 @@ from gongwen.layout import Ground, Sheet
 from gongwen.model import DocumentNumber
 
 
+def _unbracketed(chars: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without brackets that stand around all of it: （第17期）."""
+    if chars[start] in "（〔" and chars[end - 1] in "）〕":
+        return start + 1, end - 1
+    inside = chars[start:end]
+    return start, end - (inside[-1] in "）〕" and not any(c in "（〔" for c in inside))
+
+
 def find_number(ground: Ground, sheet: Sheet) -> DocumentNumber | None:
     """The number of the head, or the one below the title."""
     for element in sheet.all("number"):
@@ -14,7 +22,7 @@ def find_number(ground: Ground, sheet: Sheet) -> DocumentNumber | None:
         match = own_number(text.chars)
         if match:
             start, end = match.span("order" if match["order"] else "number")
-            if text.chars[start] in "（〔" and text.chars[end - 1] in "）〕" and match["issue"]:
-                start, end = start + 1, end - 1
+            if match["issue"]:
+                start, end = _unbracketed(text.chars, start, end)
             return DocumentNumber(**text.place(start, end), **dict(own_reference(match)))
     return None

@@ -35,7 +35,7 @@ def _names(ground: Ground, lines: list[Line], lexicon: Lexicon) -> list[Text]:
     return names
 
 
-_SEAL_FOR = re.compile("（[^（）]{2,30}代章）")
+_SEAL_FOR = re.compile("（[^（）]{0,30}代章）")
 
 
 def read_date(ground: Ground, element: Element) -> Date | None:

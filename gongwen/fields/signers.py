@@ -11,7 +11,8 @@ from gongwen.text import Text
 
 _LABEL = re.compile(r"(?:签 *发 *人?|签批人?|会签人?|核签人?) *：|签批盖章 *：?|签发 *：? ")
 _WORD = re.compile(r"[^ 、，；]+")
-_AGENCY_NAME = re.compile(r"(?P<agency>.{3,})[：（](?P<name>[\u4e00-\u9fff·]{2,4})）?")
+_NAME_AGENCY = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,4})（(?P<agency>[^（）]{2,20})）")
+_AGENCY_NAME = re.compile(r"(?P<agency>[^（）]{3,})[：（](?P<name>[\u4e00-\u9fff·]{2,4})）?")
 
 
 def find_signers(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Signer, ...]:
@@ -22,7 +23,7 @@ def find_signers(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Signer
             text = line.text(ground.source)
             label = _LABEL.match(text.chars)
             found.extend(_signers(text[label.end() :].strip() if label else text, lexicon))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda signer: signer.start))
 
 
 def _signers(text: Text, lexicon: Lexicon) -> list[Signer]:
@@ -42,7 +43,7 @@ def _signers(text: Text, lexicon: Lexicon) -> list[Signer]:
         else:
             break
         word = text[start:end].tight()
-        pair = _AGENCY_NAME.fullmatch(word.chars)
+        pair = _NAME_AGENCY.fullmatch(word.chars) or _AGENCY_NAME.fullmatch(word.chars)
         if pair:
             signers.append(Signer(name=pair["name"], agency=pair["agency"], **word.place(*pair.span("name"))))
         elif len(word) > 4 and lexicon.is_agency(word.chars):

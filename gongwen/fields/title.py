@@ -8,9 +8,11 @@ from gongwen.fields.letterhead import find_agencies
 from gongwen.layout import Element, Ground, Sheet
 from gongwen.lexicon import Kind, Lexicon
 from gongwen.model import Agency, Title
-from gongwen.text import Text, join
+from gongwen.text import BREAKS, Text, join
 
 _BRACKET_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|[“”\"])+$")
+_BREAK = re.compile(f"[{BREAKS}]")
+_MANNER = re.compile(r"的(?:实施|指导|若干|补充|紧急|有关|暂行|情况|公开|联合|工作|会议|统计)?$")
 _VERB = re.compile(r"关于|转发|批转|印发|公布|发布|对(?=.{3,})")
 
 
@@ -18,9 +20,9 @@ def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | 
     """The title and its kind; of a 令 the head line is the title."""
     element = sheet.first("title") or sheet.first("order_title")
     if element is None:
-        return None, None
+        return _head_of_minutes(ground, sheet, lexicon)
     text = title_text(ground, element, lexicon)
-    bare = _BRACKET_TAIL.sub("", text.tight().chars)
+    bare = _BRACKET_TAIL.sub("", text.tight().chars.partition("——")[0])
     if element.slot == "order_title":
         kind: Kind | None = lexicon.kind_of.get("令")
         agencies = find_agencies(_before_order(text), lexicon)
@@ -29,7 +31,20 @@ def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | 
     kind = lexicon.kind_of[closing.group()] if closing else None
     agencies, start = _agencies(ground, element, text, lexicon)
     subject = _subject(text, start, closing.group() if closing else "")
-    return Title(agencies=tuple(agencies), subject=subject, kind=kind.name if kind else None, **text.place()), kind
+    place = text.place()
+    if len(agencies) > 1 and not _BREAK.search(ground.source[agencies[0].end : agencies[-1].start]):
+        place["clean"] = _side_by_side(str(place["clean"]), agencies)
+    return Title(agencies=tuple(agencies), subject=subject, kind=kind.name if kind else None, **place), kind
+
+
+def _head_of_minutes(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | None, Kind | None]:
+    """A 纪要 that has no title of its own is called as its head line says."""
+    element = sheet.first("letterhead")
+    if element is None or not element.lines[-1].tight.endswith("纪要"):
+        return None, None
+    text = ground.text(element.lines).tight()
+    kind = lexicon.kind_of.get("纪要")
+    return Title(kind="纪要", **text.place()), kind
 
 
 def title_text(ground: Ground, element: Element, lexicon: Lexicon) -> Text:
@@ -44,6 +59,13 @@ def title_text(ground: Ground, element: Element, lexicon: Lexicon) -> Text:
         else:
             parts.append(text.tidy())
     return join(parts)
+
+
+def _side_by_side(clean: str, agencies: list[Agency]) -> str:
+    """The title with one blank between agencies that stand side by side without 、."""
+    names = [agency.name for agency in agencies]
+    joined = "".join(names)
+    return " ".join(names) + clean[len(joined) :] if clean.startswith(joined) else clean
 
 
 def _before_order(text: Text) -> Text:
@@ -69,7 +91,9 @@ def _agencies(ground: Ground, element: Element, text: Text, lexicon: Lexicon) ->
 
 def _subject(text: Text, start: int, kind: str) -> str | None:
     rest = text[start:].tight()
-    chars = _BRACKET_TAIL.sub("", rest.chars)
+    chars = _BRACKET_TAIL.sub("", rest.chars.partition("——")[0])
     end = len(chars) - len(kind) if kind and chars.endswith(kind) else len(chars)
-    end -= chars[:end].endswith("的")
+    # 的指导意见, 的紧急通知: the word before the kind belongs to it
+    manner = _MANNER.search(chars, 0, end)
+    end = manner.start() if manner else end
     return str(rest.place(0, end)["clean"]) if end > 0 else None

@@ -33,7 +33,7 @@ _ISSUE = (
     rf"(?P<issue>[〔（]?(?:[〔（]?(?P<iyear>{_YEAR})年?[〕）]?)?第?[〔（]?(?P<iserial>{_SERIAL})[〕）]?[期次]"
     rf"(?:[（，]?总第?{_SERIAL}期）?)?[〕）]?)"
 )
-OWN_NUMBER = re.compile(rf"(?:(?:发文字号|文号|发文文号|文件编号|编号)：)?(?P<number>{_STANDARD}|{_ANNOUNCEMENT}|{_ORDER}|{_ISSUE})")
+OWN_NUMBER = re.compile(rf"（?(?:(?:发文字号|文号|发文文号|文件编号|编号)：)?(?P<number>{_STANDARD}|{_ANNOUNCEMENT}|{_ORDER}|{_ISSUE})）?")
 """A line that is a document's own number."""
 
 

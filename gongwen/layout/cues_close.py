@@ -72,6 +72,8 @@ def imprint_cues(page: Page, i: int) -> Iterator[Cue]:
         found = len(tight) < 90 and _IMPRINT.match(tight)
         if found and len(tight) - found.end() < 16:
             yield Cue("imprint", 10, "印发机关和印发日期")
+            if i and page.agencies[i - 1]:
+                yield Cue("imprint+", 10, "机关之下的印发日期")
     if _IMPRINT_LABEL.match(tight):
         yield Cue("imprint", 7, "印发机关和印发日期")
     if page.agencies[i] and i + 1 < len(page.lines) and _IMPRINT.fullmatch(page.lines[i + 1].tight):
@@ -159,6 +161,8 @@ SITE_TITLE = "网页标题，正文另有"
 
 def _again(page: Page, i: int, tight: str) -> bool:
     """Whether the line, a title that the site prints, stands again below, on one line or two."""
+    if page.agencies[i] or not (page.lexicon.kind_tail.search(tight) or "关于" in tight):
+        return False
     below = [line.tight for line in page.lines[i + 1 : i + 9]]
     return tight in below or any(a + b == tight for a, b in zip(below, below[1:], strict=False))
 

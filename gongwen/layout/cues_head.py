@@ -22,7 +22,7 @@ _ORDER = re.compile(r"(?P<agency>.{2,50}?)(?:命令|令)")
 _TELEGRAM = re.compile(r"(?:收电单位|发往|报头|电报号|共\d+页)：?|[\u4e00-\u9fff]{1,4}机发?\d{1,6}号")
 _SENDER = re.compile(r"(?:发电单位|发电机关|发文单位)：?.{2,40}")
 _SIGNER = re.compile(r"(?:签发人?|签批人?|会签人?|核签人?)：|签批盖章：?|签发：?[\u4e00-\u9fff·]{2,4}$")
-_NAMES = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[、，]?[\u4e00-\u9fff·]{2,4}){0,3}")
+_NAMES = re.compile(r"(?:[\u4e00-\u9fff·]{1,4}(?:（[^（）]{2,16}）)?[ 、，]*)+")
 _DATE_LINE = re.compile(r".{2,30}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,8}日(?:编印|印发)?")
 
 
@@ -40,7 +40,7 @@ def head_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("number", 2 if bare else 9, "发文字号")
     if size <= 60:
         yield from _letterhead(page, i, tight)
-    if i and size <= 16 and _follows_signers(page, i) and _NAMES.fullmatch(tight):
+    if i and size <= 40 and _follows_signers(page, i) and _names(page, i):
         yield Cue("signers+", 7, "签发人之下的人名")
 
 
@@ -61,6 +61,11 @@ def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("order_title", 9, "order head")
     elif tight in {"命令", "令"}:
         yield Cue("order_title+", 6, "order head")
+    elif page.agencies[i] and _over_order(page, i):
+        yield Cue("order_title", 8, "order head")
+        yield Cue("order_title+", 8, "order head")
+    if order and i and page.agencies[i - 1]:
+        yield Cue("order_title+", 8, "order head")
     minutes = tight.endswith("纪要") and i < 12 and _MINUTES.fullmatch(tight)
     if minutes:
         below = page.lines[i + 1].tight if i + 1 < len(page.lines) else ""
@@ -77,6 +82,15 @@ def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("telegram", 5, "电报栏目")
     if size_of_date_line(tight) and i < 8:
         yield Cue("date_line", 4, "机关和日期在期号之下")
+
+
+def _over_order(page: Page, i: int) -> bool:
+    """Whether a stack of agencies goes on in 令 below it."""
+    below = page.stack(i)[1]
+    if below in {"命令", "令"}:
+        return True
+    order = below.endswith("令") and _ORDER.fullmatch(below)
+    return bool(order) and page.lexicon.is_agency(order["agency"])
 
 
 def size_of_date_line(tight: str) -> bool:
@@ -97,6 +111,14 @@ def _agency_alone(page: Page, i: int) -> float:
             apart = page.lines[j].gap > 0 or tight.startswith(own)
             return 3 if apart and not tight.startswith("关于") else 0.5
     return 0.5
+
+
+def _names(page: Page, i: int) -> bool:
+    """Whether the line holds names and nothing else: short words, set in from the left or several side by side."""
+    line = page.lines[i]
+    words = line.chars.replace("、", " ").split()
+    short = all(len(word.partition("（")[0]) <= 4 for word in words)
+    return short and not page.agencies[i] and (line.indent >= 8 or len(words) > 1) and _NAMES.fullmatch(line.chars) is not None
 
 
 def _follows_signers(page: Page, i: int) -> bool:

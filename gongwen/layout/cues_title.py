@@ -24,7 +24,7 @@ def title_cues(page: Page, i: int) -> Iterator[Cue]:
     """Cues of a line that may be the title or go on with it."""
     tight = page.lines[i].tight
     last = tight[-1]
-    if last in "。；：，、" or "。" in tight or len(tight) > 150 or _NO_TITLE.match(tight):
+    if last in "。；：，、" or tight.endswith(("日印发", "日印制", "日编印")) or "。" in tight or len(tight) > 150 or _NO_TITLE.match(tight):
         return
     if "：" in tight and "《" not in tight:
         return
@@ -72,6 +72,8 @@ def _open_book(tight: str) -> bool:
 def _over_title(page: Page, i: int) -> bool:
     """Whether a stack of agencies goes on in 关于 … below it, so that it belongs to the title."""
     top, below = page.stack(i)
+    if below.endswith("印发"):
+        return False
     if _OPENING.match(below):
         return True
     return _INSIDE.search(below) is not None and not below.startswith(page.lines[top].tight)

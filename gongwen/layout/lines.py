@@ -108,8 +108,8 @@ def cells(line: Line, lexicon: Lexicon) -> list[Line]:
 
 # A title with its number in brackets behind it, or the number with the title in brackets.
 _NUMBER_BESIDE = re.compile(
-    r"(?P<a>[^（）。]{0,40}(?:关于|转发|印发)[^。]{4,120}[^号。])（(?P<n>[\u4e00-\u9fff]{1,16}〔\d{4}〕\d{1,5}号)）"
-    r"|(?P<m>[\u4e00-\u9fff ]{2,40}公告\d{4}年 ?第\d{1,4}号)（(?P<b>关于[^。]{4,120})）"
+    r"(?P<a>[^（）。]{0,40}(?:关于|转发|印发)[^。]{4,120}[^号。])(?P<n>（[\u4e00-\u9fff]{1,16}〔\d{4}〕\d{1,5}号）)"
+    r"|(?P<m>[\u4e00-\u9fff ]{2,40}公告\d{4}年 ?第\d{1,4}号)(?P<b>（关于[^。]{4,120}）)"
 )
 
 
@@ -123,7 +123,7 @@ def _elements(tight: list[str]) -> bool:
     return any(_LABELLED.match(t) or own_number(t) or DATE_ONLY.fullmatch(t) for t in tight) and "印发" not in tight[-1][-3:]
 
 
-_BLANK_RUN = re.compile(" +")
+_BLANK_RUN = re.compile("[ \u200b]+")
 
 
 def _parts(line: Line) -> list[tuple[str, int]]:

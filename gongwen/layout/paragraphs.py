@@ -37,9 +37,18 @@ def _wrap_indent(lines: list[Line]) -> int:
     return min(indent for indent, n in counts.items() if n >= 0.12 * len(lines))
 
 
+def _open(tight: str) -> bool:
+    """Whether a title in 《》 or a bracket opened on the line is closed only on the next."""
+    return tight.rfind("《") > tight.rfind("》") or tight.rfind("〔") > tight.rfind("〕") or (
+        tight.rfind("（") > tight.rfind("）") and len(tight) > 20
+    )
+
+
 def _goes_on(ground: Ground, last: Line, line: Line, measure: int, wrap: int) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
     if last.row == line.row:
+        return True
+    if _open(last.tight) or (last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20):
         return True
     opens = _OPENS.match(line.tight) is not None
     closed = last.tight[-1] in _CLOSED

@@ -22,6 +22,8 @@ class Cue(NamedTuple):
     name: str
 
 
+_BESIDE = re.compile(r"(?:（(?:盖章|印章|章|公章|印)）|编印?|[，,])$")
+"""What may stand behind the name of a body on a line of its own."""
 _NAME_PART = re.compile(r"(?:(?!为|之|的|起|关于)[\u4e00-\u9fff])+")
 _ENDS = "。；！？"
 _BOOK = re.compile("《([^《》]{4,80})》")
@@ -71,7 +73,7 @@ class Page:
         return bool(head) and self._agency(one + head)
 
     def _agency(self, tight: str) -> bool:
-        tight = tight.removesuffix("（盖章）").removesuffix("（印章）").removesuffix("（章）").rstrip("，,")
+        tight = _BESIDE.sub("", tight)
         return len(tight) < 60 and self.lexicon.is_agency(tight)
 
     def below(self, i: int) -> str:

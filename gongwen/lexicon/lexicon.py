@@ -116,6 +116,8 @@ class Lexicon:
             return True
         if not 2 <= len(name) <= 50 or not name.endswith(self._endings):
             return False
+        if name.endswith("）") and not name[: name.rfind("（")].endswith(self._endings):
+            return False
         return _AGENCY.fullmatch(name) is not None and not name.startswith(_NO_AGENCY)
 
     @cached_property

@@ -20,7 +20,7 @@ _MARKER = re.compile(
 )
 _CIRCLES = {chr(0x2460 + i): i + 1 for i in range(20)}
 # 第三条规定的；第一章所称: a reference, no article
-_REFERS = re.compile(r"(?:规定|所称|所列|第|至|和|及|或|、|的|中|之|明确|要求|款|项|所|内容)")
+_REFERS = re.compile(r"(?:规定|所称|所列|第|至|和|及|或|、|的|中|之|所)")
 # 一、二等奖；三、四级；二、三十人
 _LISTS = re.compile(rf"[{_ZH}]{{1,2}}(?:等|级|类|线|次|期|产业|季度|月|年|层|楼|号|十|百|千|万|个|名|、|者|是)")
 _BARE = re.compile(rf"[{_ZH}]{{1,3}}")

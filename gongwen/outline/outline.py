@@ -130,7 +130,7 @@ def _section(ground: Ground, branch: _Branch, level: int) -> Section:
     branch.end = end
     title = heading = None
     if entry.title_end:
-        title_text = text[mark.end : entry.title_end].strip(" 【】〔〕\u200b" if mark.kind == "条" else " \u200b")
+        title_text = text[mark.end : entry.title_end].strip(" 【】〔〕（）\u200b" if mark.kind == "条" else " \u200b")
         title = str(title_text.place()["clean"]) if title_text else None
         heading = Node(**text.place(0, entry.title_end))
     return Section(

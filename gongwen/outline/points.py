@@ -11,6 +11,8 @@ from gongwen.outline.entries import Entry
 _N = "一二三四五六七八九十"
 _MAYBE = re.compile(f"[{_N}第其首再最另]")
 _BEFORE = frozenset("。；：，、！？”）")
+_WHOLE = frozenset("统唯同单专第划逐不进万之其每某任始合归")
+"""Characters with which 一 makes a word: 统一是, 唯一要."""
 _POINT = re.compile(
     rf"(?:(?P<shi>[{_N}]{{1,2}})(?P<verb>是|要|靠)(?!否)"
     rf"|第(?P<di>[{_N}]{{1,2}})，|其(?P<qi>[{_N}])[，是：]?"
@@ -49,7 +51,12 @@ def _matches(chars: str) -> Iterator[re.Match[str]]:
     """The markers at the start of the paragraph or behind a mark."""
     for maybe in _MAYBE.finditer(chars):
         at = maybe.start()
-        if (at == 0 or chars[at - 1] in _BEFORE) and (match := _POINT.match(chars, at)):
+        match = _POINT.match(chars, at)
+        if match is None:
+            continue
+        # The first member may follow its subject without a mark: 各地一要…，二要…
+        opening = match["shi"] == "一" and chars[at - 1] not in _WHOLE
+        if at == 0 or chars[at - 1] in _BEFORE or opening:
             yield match
 
 
