@@ -52,7 +52,7 @@ def docx(body, *, numbering="", styles="", parts=None, section=""):
         parts["styles"] = ("styles.xml", styles, "styles")
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"/>')
+        package.writestr("[Content_Types].xml", _content_types(parts))
         package.writestr("_rels/.rels", _relations({"officeDocument": "word/document.xml"}))
         package.writestr("word/_rels/document.xml.rels", _relations({kind: part[0] for kind, part in parts.items()}))
         for path, inside, root in parts.values():
@@ -60,6 +60,18 @@ def docx(body, *, numbering="", styles="", parts=None, section=""):
         document = f"<w:document {NAMESPACES}><w:body>{body}<w:sectPr>{section}</w:sectPr></w:body></w:document>"
         package.writestr("word/document.xml", f'<?xml version="1.0" encoding="UTF-8"?>{document}')
     return out.getvalue()
+
+
+def _content_types(parts):
+    kinds = {"document.xml": "document.main"}
+    kinds |= {path: {"hdr": "header", "ftr": "footer"}.get(root, root) for path, _, root in parts.values()}
+    prefix = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    items = "".join(
+        f'<Override PartName="/word/{path}" ContentType="{prefix}.{kind}+xml"/>' for path, kind in kinds.items()
+    )
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    xml = '<Default Extension="xml" ContentType="application/xml"/>'
+    return f'<Types xmlns="{PACKAGE}/content-types">{rels}{xml}{items}</Types>'
 
 
 def _relations(targets):
