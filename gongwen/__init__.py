@@ -6,19 +6,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from gongwen.explanation import explain
     from gongwen.lexicon import Lexicon
     from gongwen.model import Document
     from gongwen.pipeline import load, parse
     from gongwen.reading import UnreadableError
 
 __version__ = "0.1.0"
-__all__ = ["Document", "Lexicon", "UnreadableError", "load", "parse"]
+__all__ = ["Document", "Lexicon", "UnreadableError", "explain", "load", "parse"]
 
 # Loaded when first asked for: `gongwen --help` needs none of it.
 _HOMES = {
     "Document": "gongwen.model",
     "Lexicon": "gongwen.lexicon",
     "UnreadableError": "gongwen.reading",
+    "explain": "gongwen.explanation",
     "load": "gongwen.pipeline",
     "parse": "gongwen.pipeline",
 }

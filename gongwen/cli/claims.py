@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gongwen.cli.command import Command
 from gongwen.cli.inputs import Inputs
-from gongwen.cli.parse import files_argument, reader, reading_options
+from gongwen.cli.parse import date_option, files_argument, lexicon_option, reader
+
+if TYPE_CHECKING:
+    from gongwen.model import Document
 
 EXAMPLES = """
 gongwen claims 报告.pdf                               在终端里看
@@ -25,7 +29,8 @@ FORMATS = ("table", "csv", "xlsx", "json")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="输出格式，默认 table。")
 @click.option("--out", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写入这个文件。")
 @click.option("--keys", type=click.Choice(["en", "zh"]), default="en", help="列名用英文或中文，默认 en。")
-@reading_options
+@lexicon_option
+@date_option
 def claims(
     files: tuple[str, ...], form: str, out: Path | None, keys: str, lexicon: Path | None, day: datetime | None
 ) -> int:
@@ -43,7 +48,7 @@ def claims(
     return inputs.code
 
 
-def _show(inputs: Inputs, out: Path | None) -> None:
+def _show(inputs: Inputs[Document], out: Path | None) -> None:
     from gongwen.writing.to_terminal import write_claims
 
     if not out:
@@ -53,7 +58,7 @@ def _show(inputs: Inputs, out: Path | None) -> None:
         write_claims(inputs, file)
 
 
-def _write(inputs: Inputs, form: str, out: Path | None, *, chinese: bool) -> None:
+def _write(inputs: Inputs[Document], form: str, out: Path | None, *, chinese: bool) -> None:
     from gongwen.model.rows import claim_rows
     from gongwen.writing.claim_tables import TABLES
 

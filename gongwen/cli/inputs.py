@@ -5,31 +5,30 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 import click
 
-if TYPE_CHECKING:
-    from gongwen.model import Document
+Read = TypeVar("Read")
 
 
-class Inputs:
+class Inputs(Generic[Read]):
     """Runs over the files, reports the bad ones on stderr and counts them."""
 
-    def __init__(self, files: Iterable[str], read: Callable[[str | bytes, str | None], Document]) -> None:
+    def __init__(self, files: Iterable[str], read: Callable[[bytes, str | None], Read]) -> None:
         self.files = tuple(files)
         self.failed = 0
         self._read = read
 
-    def __iter__(self) -> Iterator[tuple[str, Document]]:
+    def __iter__(self) -> Iterator[tuple[str, Read]]:
         for file in self.files:
             try:
-                document = self._read(*_content(file))
+                found = self._read(*_content(file))
             except Exception as error:  # noqa: BLE001  one bad file must not stop the others
                 self.failed += 1
                 click.echo(f"{_name(file)}：{_cause(error)}", err=True)
             else:
-                yield file, document
+                yield file, found
 
     @property
     def code(self) -> int:

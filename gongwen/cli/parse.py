@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,10 @@ from gongwen.cli.command import Command
 from gongwen.cli.inputs import Inputs
 from gongwen.cli.outputs import Folder, Output, Stream
 from gongwen.writing import WRITERS, Wishes
+
+if TYPE_CHECKING:
+    from gongwen.lexicon import Lexicon
+    from gongwen.model import Document
 
 EXAMPLES = """
 gongwen parse 答复.pdf                                看一份公文
@@ -28,33 +33,34 @@ def files_argument(command: Any) -> Any:
     return click.argument("files", metavar="文件…", nargs=-1, required=True)(command)
 
 
-def reading_options(command: Any) -> Any:
-    """The options of every command that parses."""
-    lexicon = click.option(
+def lexicon_option(command: Any) -> Any:
+    """--lexicon of every command that reads documents."""
+    return click.option(
         "--lexicon",
         metavar="文件",
         type=click.Path(path_type=Path),
         help="自备词表（TOML）：机关、简称、文种、单位、版式。",
-    )
-    day = click.option(
+    )(command)
+
+
+def date_option(command: Any) -> Any:
+    """--date of every command that reads claims."""
+    return click.option(
         "--date", "day", metavar="年-月-日", type=click.DateTime(["%Y-%m-%d"]), help="“今年”“去年”从这一天算起。"
-    )
-    return lexicon(day(command))
+    )(command)
 
 
-def reader(lexicon: Path | None, day: datetime | None) -> Any:
+def reader(lexicon: Path | None, day: datetime | None) -> Callable[[bytes, str | None], Document]:
     """The way from content to a document, under these options."""
     from gongwen import pipeline
 
-    wishes: dict[str, Any] = {}
-    if day:
-        wishes["reference_date"] = date(day.year, day.month, day.day)
-    if lexicon:
-        wishes["lexicon"] = _lexicon(lexicon)
-    return lambda data, name: pipeline.parse(data, name=name, **wishes)
+    words = read_lexicon(lexicon) if lexicon else None
+    reference = date(day.year, day.month, day.day) if day else None
+    return lambda data, name: pipeline.parse(data, name=name, reference_date=reference, lexicon=words)
 
 
-def _lexicon(path: Path) -> Any:
+def read_lexicon(path: Path) -> Lexicon:
+    """The user's own words."""
     from gongwen.lexicon import Lexicon
 
     try:
@@ -76,7 +82,8 @@ def _lexicon(path: Path) -> Any:
 @click.option("--out", metavar="目录", type=click.Path(path_type=Path, file_okay=False), help="每份写入这个目录。")
 @click.option("--keys", type=click.Choice(["en", "zh"]), default="en", help="数据的键用英文或中文，默认 en。")
 @click.option("--no-text", is_flag=True, help="数据中不带原文全文。")
-@reading_options
+@lexicon_option
+@date_option
 def parse(
     files: tuple[str, ...],
     form: str | None,

@@ -91,7 +91,7 @@ def test_a_file_that_breaks_the_program_is_reported_and_the_rest_done(run, reply
 
     good = gongwen.load(reply)
 
-    def parse(_, name=None):
+    def parse(_, *, name, **_options):
         if name == "坏.txt":
             raise IndexError("a fault")
         return good

@@ -7,7 +7,7 @@ import pytest
 
 import gongwen
 
-COMMANDS = ("parse", "claims", "explain", "schema", "completion")
+COMMANDS = ("parse", "claims", "explain", "schema", "evaluate", "completion")
 
 
 def test_the_help_names_the_commands(run):
