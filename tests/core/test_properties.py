@@ -117,6 +117,8 @@ FOUND = (
     "。7%高到9",  # a metric whose spans overlapped
     "联系人：5541209\n（联系人：区水",  # contacts of the note before those above it
     "签发：欧\xa0阳澈\u3000青",  # signers out of the text's order
+    "签\u3000批盖\u3000章",
+    "联系单位及电话：5502213\n（联系人：小满",
 )
 
 
