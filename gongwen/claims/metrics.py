@@ -110,8 +110,7 @@ def _left(text: str, case: Case, cases: list[Case]) -> Stretch:
         begin, end = _without_per(text, begin, end, per)
     begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
     if case.modality == "condition":
-        chosen = max(text.rfind(w, begin, end) + len(w) for w in _CHOOSING)
-        begin = chosen if begin < chosen < end else begin
+        begin = max([begin, *(at + len(w) for w in _CHOOSING if begin <= (at := text.rfind(w, begin, end)) < end - len(w))])
     return max(begin, end - LIMIT), end
 
 

@@ -305,7 +305,7 @@ def _counts_han(text: str, at: int, term: _Term, unit: str, front: bool) -> bool
         return False
     units = Units.default()
     if unit in units.words and unit not in units.nouns:
-        return steps and number != "十" or number == "十" and text[at - 1 : at] not in set("水国土气新")
+        return (steps or "点" in number) and not (number == "十" and text[at - 1 : at] in set("水国土气新"))
     if unit in {"年", "天", "周", "日", "季度", "月"} and _FREQUENCY.search(text, max(0, at - 1), at):
         return False
     return steps or front or unit not in _AMBIGUOUS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from gongwen.model.base import Node, Number, terms
@@ -23,6 +25,21 @@ class Quantity(Node):
     """单位: the base unit as printed, without 万 or 亿; empty where there is none."""
     bound: Bound = "exact"
     """界限."""
+
+    def to(self, unit: str) -> Decimal | Fraction:
+        """换算: the value in another unit of the same dimension, exact: ``quantity.to("万元")``.
+
+        Of a range the low end. Raises ValueError where the units measure different things (亩, 元).
+        """
+        from gongwen.lexicon.units import Units  # noqa: PLC0415 - the model stays free of the lexicon's files
+
+        exact = Units.default().convert(Fraction(self.value), self.unit, unit)
+        below = exact.denominator
+        while below % 2 == 0:
+            below //= 2
+        while below % 5 == 0:
+            below //= 5
+        return Decimal(exact.numerator) / Decimal(exact.denominator) if below == 1 else exact
 
 
 class Period(Node):
