@@ -147,7 +147,7 @@ def _contact_texts(ground: Ground, sheet: Sheet, own: Outlined) -> list[Text]:
     texts: list[Text] = []
     run: list[Text] = []
     for passage in own.passages:
-        if _CONTACT.match(passage.text.chars):
+        if _CONTACT.match(passage.text.chars) or (run and run[-1].chars[-1] in "；，、"):
             run.append(passage.text)
             continue
         texts.extend([join(run)] if run else [])

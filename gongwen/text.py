@@ -40,13 +40,16 @@ def _fold_table() -> dict[int, str]:
 
 
 _FOLD = {chr(code): char for code, char in _fold_table().items()}
+# A half-width comma is one of the text, but between digits it parts thousands.
+_COMMA = re.compile(r",(?!\d)|(?<!\d),")
 _VARIANT = re.compile("[" + "".join(map(re.escape, _FOLD)) + "]")
 
 
 def fold(text: str) -> str:
     """The text with width variants made one, character for character: offsets stay."""
     # Variants are rare in most texts: a substitution is faster than translating every character.
-    return _VARIANT.sub(lambda match: _FOLD[match.group()], text)
+    folded = _VARIANT.sub(lambda match: _FOLD[match.group()], text)
+    return _COMMA.sub("，", folded) if "," in folded else folded
 
 
 class Text:
@@ -191,8 +194,11 @@ class Text:
             for match in _BLANK_RUN.finditer(chars):
                 start, end = match.span()
                 needed = start and chars[start - 1] in _LATIN and chars[end : end + 1] in _LATIN and " " in match.group()
-                if not needed or end - start > 1:
-                    gone.append((start + 1 if needed else start, end))
+                if not needed:
+                    gone.append((start, end))
+                elif end - start > 1:
+                    kept = chars.index(" ", start)
+                    gone.extend((a, b) for a, b in ((start, kept), (kept + 1, end)) if a < b)
         made = self._without(gone) if gone else self[:]
         made.tidied = True
         return made

@@ -22,6 +22,8 @@ def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | 
     if element is None:
         return _head_of_minutes(ground, sheet, lexicon)
     text = title_text(ground, element, lexicon)
+    if text.chars[0] == "（" and text.chars[-1] == "）" and text.chars.count("（") == 1:
+        text = text[1:-1]
     bare = _BRACKET_TAIL.sub("", text.tight().chars.partition("——")[0])
     if element.slot == "order_title":
         kind: Kind | None = lexicon.kind_of.get("令")

@@ -41,7 +41,7 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
         yield from _signature(page, i)
     if first == "（" and tight.endswith("代章）"):
         yield Cue("signature", 6, "代章")
-    if first == "（" and tight[-1] == "）" and len(tight) < 120 and _NOTE.fullmatch(tight):
+    if first == "（" and tight[-1] == "）" and len(tight) < 120 and _NOTE.fullmatch(tight) and not own_number(tight):
         yield Cue("note", 7 if _NOTE_WORDS.search(tight) else 3, "括号内的附注")
     if first == "（" and tight[-1] != "）" and "）" not in tight and _NOTE_WORDS.search(tight):
         yield Cue("note", 6, "附注的首行")
@@ -80,7 +80,7 @@ def imprint_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("imprint", 8, "印发日期之上的机关")
     if i and page.lines[i - 1].tight[-1] != "。" and _listing(tight):
         yield Cue("copies+", 5, "续列的机关")
-    elif i and tight[-1] == "。" and _listing(tight):
+    elif i and _listing(tight) and (tight[-1] == "。" or page.lines[i].indent >= 4):
         yield Cue("copies+", 4, "另起一行的机关")
 
 

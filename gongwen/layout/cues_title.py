@@ -38,6 +38,8 @@ def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     if page.dates[i] or len(tight) < 3:
         return
     yield Cue("title", 0.5 if len(tight) >= 6 else -1, "无句末标点的短行")
+    if "，" in tight and "《" not in tight and "关于" not in tight:
+        yield Cue("title", -4, "句中有逗号")
     if closes and len(tight) > 3:
         yield Cue("title", 4, "以文种结尾")
     if _OPENING.match(tight):

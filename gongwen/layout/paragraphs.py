@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from typing import NamedTuple
 
 from gongwen.layout.elements import Ground
 from gongwen.layout.lines import Line
@@ -22,19 +22,23 @@ _RAGGED = 7
 def paragraphs(ground: Ground, lines: list[Line], measure: int) -> list[Text]:
     """The paragraphs that the lines make up, each without layout blanks."""
     runs: list[list[Line]] = []
-    wrap = _wrap_indent(lines) if measure else 0
+    setting = _setting(lines, measure)
     for line in lines:
-        if runs and _goes_on(ground, runs[-1][-1], line, measure, wrap):
+        if runs and _goes_on(ground, runs[-1][-1], line, setting):
             runs[-1].append(line)
         else:
             runs.append([line])
     return [ground.text(run) for run in runs]
 
 
-def _wrap_indent(lines: list[Line]) -> int:
-    """The indent of lines that go on with a paragraph: the smallest one that is common."""
-    counts = Counter(line.indent for line in lines)
-    return min(indent for indent, n in counts.items() if n >= 0.12 * len(lines))
+def _wrap_indent(lines: list[Line], measure: int) -> int:
+    """The indent of lines that go on with a paragraph: the smallest behind a full line that closes no sentence."""
+    behind = [
+        line.indent
+        for last, line in zip(lines, lines[1:], strict=False)
+        if last.width >= measure - _RAGGED and last.tight[-1] not in _CLOSED
+    ]
+    return min(behind, default=0)
 
 
 def _open(tight: str) -> bool:
@@ -44,8 +48,28 @@ def _open(tight: str) -> bool:
     )
 
 
-def _goes_on(ground: Ground, last: Line, line: Line, measure: int, wrap: int) -> bool:
+class _Setting(NamedTuple):
+    """How the lines are set."""
+
+    measure: int
+    """The columns of a full line, 0 where the text is not hard-wrapped."""
+    wrap: int
+    """The indent of lines that go on with a paragraph."""
+    indents: bool
+    """Whether paragraphs open with an indent."""
+
+
+def _setting(lines: list[Line], measure: int) -> _Setting:
+    if not measure:
+        return _Setting(0, 0, indents=False)
+    wrap = _wrap_indent(lines, measure)
+    opening = sum(line.indent >= wrap + 2 for line in lines)
+    return _Setting(measure, wrap, indents=opening > 0.2 * len(lines))
+
+
+def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
+    measure, wrap, indents = setting
     if last.row == line.row:
         return True
     if _open(last.tight) or (last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20):
@@ -62,6 +86,8 @@ def _goes_on(ground: Ground, last: Line, line: Line, measure: int, wrap: int) ->
         return True
     if indented and (opens or closed or last.indent < wrap + 2 or line.indent != last.indent):
         return False
+    if indents and full and last.tight[-1] != "。":
+        return True  # where paragraphs open with an indent, a line without one goes on
     if opens and (indented or closed or not full):
         return False
     return full or (not closed and not line.gap and len(last.tight) > _LONG)
