@@ -59,10 +59,14 @@ def _streams(data: bytes, name: str | None) -> tuple[bytes, bytes]:
     try:
         with olefile.OleFileIO(BytesIO(data)) as file:
             names = {"/".join(path) for path in file.listdir()}
-            streams = {k: file.openstream(k).read() for k in ("WordDocument", "1Table", "0Table") if k in names}
+            # A stream that claims to be longer than the file has a circle in its chain of sectors.
+            wanted = [k for k in ("WordDocument", "1Table", "0Table") if k in names and file.get_size(k) <= len(data)]
+            streams = {k: file.openstream(k).read() for k in wanted}
     except Exception as error:  # whatever a broken compound file makes the library raise
         raise UnreadableError("文件残缺，无法打开", name) from error
     document = streams.get("WordDocument")
+    if document is None and "WordDocument" in names:
+        raise UnreadableError("文件残缺，无法打开", name)
     if document is None:
         raise UnreadableError(next(cause for stream, cause in _OTHERS if not stream or stream in names), name)
     flags = unsigned(document, 0x0A, 2)

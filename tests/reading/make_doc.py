@@ -36,7 +36,13 @@ def doc(paragraphs, *, levels=(), narrow=(), flags=0, footnotes=()):
     document[TEXT_AT : TEXT_AT + len(text)] = text
     document[page_at * SECTOR :] = _properties(ranges, TEXT_AT + len(text))
     table, places = _table(pieces, position, (ranges[0][0], TEXT_AT + len(text), page_at), levels)
-    _head(document, sum(len(line.encode("utf-16-le")) // 2 for line, _, _ in body), sum(map(len, footnotes)), places, flags)
+    _head(
+        document,
+        sum(len(line.encode("utf-16-le")) // 2 for line, _, _ in body),
+        sum(map(len, footnotes)),
+        places,
+        flags,
+    )
     return _compound({"WordDocument": bytes(document), "1Table": table})
 
 
