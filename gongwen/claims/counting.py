@@ -1,0 +1,106 @@
+"""Whether a number states a quantity: 十个 does, 三项 does not; 15日内 does, 15日 does not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gongwen.claims.numerals import MAGNITUDES
+from gongwen.claims.terms import Term
+from gongwen.lexicon.units import Units
+
+_CODES = frozenset(f"0{i}" for i in range(10))
+# Of the grades only those that are measured: 7级地震, 8级大风.
+_GRADE = re.compile("震|风|烈度")
+_DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|期限|累计)$")
+_FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首]$|未来|今后|过去")
+_ASSIGNED = re.compile(r"(?:为|达到?|至|到|超过|突破|低于|高于|不低于|不高于|不超过|控制在|≥|≤|＞|＜|=)$")
+# Units that in Chinese numerals are mostly something else: 一方面, 三角, 一度, 两点.
+_AMBIGUOUS = frozenset("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆B")
+_TIMES = frozenset({"年", "天", "周", "日", "季度", "月"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in place, with what stands around it."""
+
+    text: str
+    at: int
+    """Where its numeral begins."""
+    term: Term
+    unit: str
+    front: bool
+    """Whether a bounding word stands before it."""
+    behind: bool
+
+    @property
+    def before(self) -> str:
+        """The character before it."""
+        return self.text[self.at - 1 : self.at]
+
+    def states(self) -> bool:
+        """Whether it states a quantity."""
+        if self._is_code():
+            return False
+        if self.term.fraction:
+            return True
+        if not self.unit:
+            return self._bare()
+        rule = {"月": self._month, "日": self._day, "番": self._doubling, "级": self._grade, "年": self._year}.get(self.unit)
+        if rule and not rule():
+            return False
+        return self.unit in {"月", "日"} or self.text[self.at].isdigit() or self._han()
+
+    def _is_code(self) -> bool:
+        """Part of a code, a formula or an ordinal: 04个, ×100%, 第3."""
+        if self.before and self.before in "第×÷*/":
+            return True
+        joined = self.before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
+        return joined or self.text[self.at : self.at + 2] in _CODES
+
+    def _month(self) -> bool:
+        return "个" in self.text[self.at : self.term.end]
+
+    def _day(self) -> bool:
+        if self.before in {"月", "至", "—"} and self.text[self.at].isdigit():
+            return False
+        return self.behind or self.front or bool(_DAY_CUE.search(self.text, max(0, self.at - 3), self.at))
+
+    def _doubling(self) -> bool:
+        return "翻" in self.text[max(0, self.at - 4) : self.at]
+
+    def _grade(self) -> bool:
+        return bool(_GRADE.search(self.text, max(0, self.at - 4), self.term.end + 6))
+
+    def _year(self) -> bool:
+        return self.term.value < 1000
+
+    def _han(self) -> bool:
+        """A number below ten in Chinese counts only with money, a measure or a time."""
+        number = self.term.text
+        if number[0] in "百千万亿佰仟" and not self.front and not self.term.more:
+            return False
+        steps = any(c in MAGNITUDES for c in number)
+        if len(number) > 1 and not steps and "点" not in number:
+            return False
+        units = Units.default()
+        if self.unit in units.words and self.unit not in units.nouns:
+            return (steps or "点" in number) and not (number == "十" and self.before in set("水国土气新"))
+        if self.unit in _TIMES and _FREQUENCY.search(self.text, max(0, self.at - 2), self.at):
+            return False
+        return steps or self.front or self.unit not in _AMBIGUOUS
+
+    def _bare(self) -> bool:
+        """A number without a unit: 超百亿, 1.64亿缴存人, 不大于0.4."""
+        term = self.term
+        after = self.text[term.end : term.end + 1]
+        big = term.text[-1:] in "万亿" or term.power >= 10**4
+        if not self.text[self.at].isdigit():
+            return big and (self.front or len(term.text) > 1) and not after.isalpha()
+        if big or term.more:
+            return big
+        year = len(term.text) == 4 and 1900 <= term.value < 2100
+        ends = not after or after in "，。；）" or self.behind
+        if year or not ends:
+            return False
+        return self.front or self.behind or bool(_ASSIGNED.search(self.text, max(0, self.at - 4), self.at))
