@@ -1,0 +1,1 @@
+"""Specimens: invented 公文 of every kind, each with the Document that a perfect parser returns."""

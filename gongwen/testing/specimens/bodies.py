@@ -1,0 +1,337 @@
+"""正文: paragraphs, the tree of sections, points, articles; with all that their sentences state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from gongwen.model import Body, Node, Paragraph, Point, Section
+from gongwen.testing.specimens.desk import Desk
+from gongwen.testing.specimens.draft import Part, Quote
+from gongwen.testing.specimens.quantities import han
+from gongwen.testing.specimens.stock import data
+
+_SERIES: tuple[tuple[str, ...], ...] = (
+    # From the outermost level inwards, as 7.3.3 has it, and as practice has it.
+    ("一、", "（一）", "1．", "（1）"),
+    ("一、", "（一）", "1.", "（1）"),
+    ("一、", "（一）", "1、", "①"),
+    ("一、", "1．", "（1）"),
+    ("一、", "1.", "①"),
+    ("（一）", "1.", "（1）"),
+    ("1．", "（1）"),
+    ("1、", "（1）"),
+)
+_POINTS = ("一是", "一要", "其一，", "第一，", "首先，")
+_WORDS = ("首先，", "其次，", "再次，", "最后，")
+_MARKS = "，。；："
+
+
+@dataclass(slots=True)
+class Plan:
+    """How a body is to be."""
+
+    form: str
+    """``levels``, ``articles``, ``paragraphs``."""
+    size: int
+    """About how many sentences."""
+    modalities: tuple[str, ...]
+    """The modality of its statements, drawn from."""
+    statement: float = 0.4
+    """How likely a sentence states a quantity."""
+
+
+def write_body(desk: Desk, plan: Plan, *, opening: bool = True, closing: str | None = None) -> Part:
+    """A whole body."""
+    values: dict[str, Any] = {"preamble": [], "sections": [], "conclusion": []}
+    if opening:
+        values["preamble"] = _opening(desk)
+    if plan.form == "levels":
+        values["sections"] = _levels(desk, plan)
+    elif plan.form == "articles":
+        values["sections"] = _articles(desk, plan)
+    else:
+        values["preamble"] += [_paragraph(desk, plan, desk.rng.randint(2, 4)) for _ in range(max(1, plan.size // 4))]
+    if closing:
+        last = _plain_paragraph(desk, closing)
+        values["conclusion" if values["sections"] else "preamble"].append(last)
+    return Part([], Body, values)
+
+
+def _indent(desk: Desk) -> str:
+    return str(desk.wishes.get("indent", "　　"))
+
+
+def _end(desk: Desk) -> None:
+    desk.draft.write("\n" * int(desk.wishes.get("spacing", 1)))
+
+
+def _opening(desk: Desk) -> list[Part]:
+    """缘由 and the transition to what follows."""
+    desk.draft.write(_indent(desk))
+    desk.writer.open_paragraph()
+    with desk.draft.block("paragraph"), desk.draft.whole(Paragraph, points=[]) as made:
+        if desk.wishes.get("received"):
+            desk.wishes["received"](desk)
+        else:
+            desk.refresh()
+            desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["openings"])))
+            desk.draft.write("，")
+        desk.draft.write(desk.fill(desk.rng.choice(desk.kind["transitions"])))
+    _end(desk)
+    return [made]
+
+
+def _plain_paragraph(desk: Desk, text: str) -> Part:
+    desk.draft.write(_indent(desk))
+    desk.writer.open_paragraph()
+    with desk.draft.block("paragraph"), desk.draft.whole(Paragraph, points=[]) as made:
+        desk.writer.sentence(text)
+    _end(desk)
+    return made
+
+
+def _paragraph(desk: Desk, plan: Plan, sentences: int, *, points: bool | None = None) -> Part:
+    """A paragraph of its own line."""
+    desk.draft.write(_indent(desk))
+    desk.writer.open_paragraph()
+    with desk.draft.block("paragraph"):
+        made = _running(desk, plan, sentences, points=points)
+    _end(desk)
+    return made
+
+
+def _running(desk: Desk, plan: Plan, sentences: int, *, points: bool | None = None) -> Part:
+    """Sentences one after another; now and then with a series of points."""
+    with desk.draft.whole(Paragraph, points=[]) as made:
+        if points if points is not None else desk.chance(0.2):
+            if desk.chance(0.4):
+                _sentence(desk, plan)
+            made.values["points"] = _points(desk, plan)
+        else:
+            for _ in range(sentences):
+                _sentence(desk, plan)
+    return made
+
+
+def _sentence(desk: Desk, plan: Plan, *, end: str = "。") -> None:
+    """One sentence: a statement, a plain one or a trap."""
+    desk.refresh()
+    if desk.chance(plan.statement):
+        modality = desk.rng.choice(plan.modalities)
+        desk.writer.sentence(desk.drawing.one_of(tuple(data("statements")[modality])), modality)
+    elif desk.chance(0.1):
+        desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["traps"])))
+    else:
+        desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["plain"])))
+    desk.draft.write(end)
+
+
+def _points(desk: Desk, plan: Plan) -> list[Part]:
+    """一是…。二是…。"""
+    first = desk.rng.choice(_POINTS)
+    count = desk.rng.randint(2, 4)
+    made: list[Part] = []
+    path = desk.writer.setting.path
+    for n in range(1, count + 1):
+        desk.writer.open_paragraph()
+        start = desk.draft.length
+        mark = _point_marker(first, n)
+        desk.writer.setting.path = (*path, mark)
+        values: dict[str, Any] = {"ordinal": n, "marker": desk.draft.quote(mark)}
+        at = desk.draft.length
+        desk.refresh()
+        desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))
+        desk.draft.write("。" if n == count or desk.chance(0.5) else "；")
+        if desk.chance(plan.statement) and desk.draft.since(desk.draft.length - 1) == "。":
+            _sentence(desk, plan)
+        values["lead"] = Quote([(at, at + _lead(desk.draft.since(at)))])
+        made.append(Part([(start, desk.draft.length)], Point, values))
+    desk.writer.setting.path = path
+    desk.writer.open_paragraph()
+    desk.writer.setting.opening = False
+    return made
+
+
+def _point_marker(first: str, n: int) -> str:
+    if first == "首先，":
+        return _WORDS[n - 1]
+    return first.replace("一", han(n))
+
+
+def _lead(text: str) -> int:
+    return min((text.index(mark) for mark in _MARKS if mark in text), default=len(text))
+
+
+def marker(series: str, n: int) -> str:
+    """The n-th marker of a series given by its first: 一、 （一） 1． ①."""
+    if "①" in series:
+        return chr(ord("①") + n - 1)
+    return series.replace("一", han(n)) if "一" in series else series.replace("1", str(n))
+
+
+def _levels(desk: Desk, plan: Plan) -> list[Part]:
+    series = desk.rng.choice(_SERIES[:5] if desk.chance(0.85) else _SERIES)
+    count = max(2, min(7, round(plan.size / 4)))
+    deep = desk.rng.choice((1, 1, 2, 2, 2, 3, 4))
+    return _series(desk, plan, series[: min(deep, len(series))], count)
+
+
+def _series(desk: Desk, plan: Plan, series: tuple[str, ...], count: int) -> list[Part]:
+    """A series of sections of one level; what they hold goes down the series of markers."""
+    style = desk.rng.choice(("line", "line", "run", "run", "none", "short") if len(series) == 1 else ("line", "line", "run"))
+    made = []
+    for n in range(1, count + 1):
+        made.append(_section(desk, plan, series, n, style))
+    return made
+
+
+def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str) -> Part:
+    """One section."""
+    path = desk.writer.setting.path
+    mark = marker(series[0], n)
+    desk.draft.write(_indent(desk))
+    desk.writer.setting.path = (*path, mark)
+    desk.writer.open_paragraph()
+    start = desk.draft.length
+    values: dict[str, Any] = {"level": len(path) + 1, "ordinal": n, "paragraphs": [], "children": []}
+    inner = len(series) > 1 and desk.chance(0.75)
+    with desk.draft.block("heading" if style == "line" else "paragraph"):
+        values["marker"] = desk.draft.quote(mark)
+        if style in {"line", "run"}:
+            values["title"] = _title(desk, plan, bare=style == "line" and len(path) == 0)
+            values["heading"] = Part([(start, desk.draft.length)], Node)
+        if style == "run":
+            desk.draft.write("。")
+            values["paragraphs"].append(_running(desk, plan, desk.rng.randint(1, 2) if inner else desk.rng.randint(1, 3)))
+        elif style in {"none", "short"}:
+            values["paragraphs"].append(_item(desk, plan, long=style == "none"))
+    _end(desk)
+    if style == "line" and (not inner or desk.chance(0.3)):
+        values["paragraphs"] += [_paragraph(desk, plan, desk.rng.randint(1, 3)) for _ in range(desk.rng.choice((1, 1, 2)))]
+    if inner:
+        values["children"] = _series(desk, plan, series[1:], desk.rng.randint(2, 3))
+    desk.writer.setting.path = path
+    return Part([(start, desk.draft.length)], Section, values)
+
+
+def _title(desk: Desk, plan: Plan, *, bare: bool) -> Quote:
+    """A heading of at most thirty characters."""
+    phrases = data("phrases")
+    key = "headings_bare" if bare and desk.chance(0.35) else "headings_past" if plan.modalities[0] == "actual" and desk.chance(0.5) else "headings"
+    while True:
+        desk.refresh()
+        text = desk.fill(desk.drawing.one_of(tuple(phrases[key])))
+        if len(text) <= 30:
+            return desk.draft.quote(text)
+
+
+def _item(desk: Desk, plan: Plan, *, long: bool) -> Part:
+    """What stands behind a marker without a heading: a sentence too long for one, or one that nothing follows."""
+    phrases = data("phrases")
+    with desk.draft.whole(Paragraph, points=[]) as made:
+        desk.refresh()
+        if long:
+            text = ""
+            while len(text) < 48:
+                piece = desk.fill(desk.rng.choice([p for p in phrases["plain"] if "<" not in p]))
+                text = f"{text}；{piece}" if text else piece
+            desk.draft.write(text + "。")
+            if desk.chance(0.5):
+                _sentence(desk, plan)
+        else:
+            desk.writer.sentence(desk.fill("{work}，{method}"))
+            desk.draft.write("。")
+    return made
+
+
+def _articles(desk: Desk, plan: Plan) -> list[Part]:
+    """第一条 and on, perhaps in chapters."""
+    count = max(5, min(16, plan.size))
+    if count >= 10 and desk.chance(0.5):
+        return _chapters(desk, plan, count)
+    return [_article(desk, plan, n, n == count) for n in range(1, count + 1)]
+
+
+def _chapters(desk: Desk, plan: Plan, count: int) -> list[Part]:
+    made: list[Part] = []
+    titles = ["总则", *desk.rng.sample(["职责分工", "监督管理", "申报与审核", "保障措施", "资金使用"], 2), "附则"]
+    each = count // 4
+    for n, title in enumerate(titles, 1):
+        start = desk.draft.length
+        mark = f"第{han(n)}章"
+        values: dict[str, Any] = {"level": 1, "ordinal": n, "paragraphs": []}
+        with desk.draft.block("heading"):
+            values["marker"] = desk.draft.quote(mark)
+            desk.draft.write("　")
+            values["title"] = desk.draft.quote(title)
+        values["heading"] = Part([(start, desk.draft.length)], Node)
+        _end(desk)
+        desk.writer.setting.path = (mark,)
+        first = (n - 1) * each + 1
+        values["children"] = [_article(desk, plan, k, n == 4 and k == first + each - 1) for k in range(first, first + each)]
+        desk.writer.setting.path = ()
+        made.append(Part([(start, desk.draft.length)], Section, values))
+    return made
+
+
+def _article(desk: Desk, plan: Plan, n: int, last: bool) -> Part:  # noqa: FBT001
+    path = desk.writer.setting.path
+    mark = f"第{han(n)}条"
+    desk.draft.write(_indent(desk))
+    start = desk.draft.length
+    desk.writer.setting.path = (*path, mark)
+    desk.writer.open_paragraph()
+    values: dict[str, Any] = {"level": len(path) + 1, "ordinal": n, "children": []}
+    items = not last and n > 2 and desk.chance(0.2)
+    with desk.draft.block("paragraph"):
+        values["marker"] = desk.draft.quote(mark)
+        desk.draft.write("　")
+        with desk.draft.whole(Paragraph, points=[]) as paragraph:
+            _article_text(desk, plan, n, last=last, items=items)
+        values["paragraphs"] = [paragraph]
+    _end(desk)
+    if items:
+        values["children"] = _article_items(desk)
+    desk.writer.setting.path = path
+    return Part([(start, desk.draft.length)], Section, values)
+
+
+def _article_text(desk: Desk, plan: Plan, n: int, *, last: bool, items: bool) -> None:
+    desk.refresh()
+    if n == 1:
+        desk.writer.sentence("为{strengthen}{topic}，{effect}，根据<c>，结合{scope}实际，制定本办法")
+        desk.draft.write("。")
+    elif last:
+        desk.draft.write(f"本办法自{desk.day.year + (desk.day.month == 12)}年{desk.day.month % 12 + 1}月1日起施行。")
+    elif items:
+        desk.writer.sentence("{group}申请办理有关事项，应当符合下列条件")
+        desk.draft.write("：")
+    elif desk.chance(plan.statement):
+        _sentence(desk, plan)
+    else:
+        desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["articles"])))
+        desk.draft.write("。")
+
+
+def _article_items(desk: Desk) -> list[Part]:
+    path = desk.writer.setting.path
+    made: list[Part] = []
+    count = desk.rng.randint(2, 4)
+    for n in range(1, count + 1):
+        desk.draft.write(_indent(desk))
+        start = desk.draft.length
+        mark = f"（{han(n)}）"
+        values: dict[str, Any] = {"level": len(path) + 1, "ordinal": n}
+        desk.writer.setting.path = (*path, mark)
+        with desk.draft.block("paragraph"):
+            values["marker"] = desk.draft.quote(mark)
+            with desk.draft.whole(Paragraph, points=[]) as paragraph:
+                desk.refresh()
+                desk.draft.write(desk.fill("{work}"))
+                desk.draft.write("。" if n == count else "；")
+        values["paragraphs"] = [paragraph]
+        _end(desk)
+        made.append(Part([(start, desk.draft.length)], Section, values))
+    desk.writer.setting.path = path
+    return made

@@ -1,0 +1,182 @@
+"""Quantities: numbers as they are printed, with the value that they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from random import Random
+
+_HAN = "零一二三四五六七八九"
+_STYLES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    # How a quantity is bounded: what that means, words before, words behind.
+    "about": ("about", ("约", "大约"), ("左右",)),
+    "over": ("over", ("超过", "超", "逾"), ()),
+    "nearly": ("nearly", ("近", "接近"), ()),
+    "under": ("under", ("不足", "低于", "不到"), ()),
+    "at_least": ("at_least", ("不少于", "不低于"), ("以上", "以上")),
+    "at_most": ("at_most", ("不超过", "最高"), ("以内", "以下")),
+    "least": ("at_least", ("不得少于", "不得低于", "不少于", "不低于"), ()),
+    "most": ("at_most", ("不得超过", "不超过", "最高不超过"), ()),
+    "more": ("over", ("超过",), ()),
+    "beyond": ("over", ("突破", "超过"), ()),
+    "up": ("at_least", (), ("以上", "及以上")),
+    "within": ("at_most", (), ("内", "以内")),
+}
+_SLACK = ("exact",) * 12 + ("about", "over", "over", "nearly", "under")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A quantity as printed, and what it means."""
+
+    text: str
+    value: Decimal | Fraction
+    unit: str
+    bound: str = "exact"
+    high: Decimal | None = None
+
+
+def quantity(rng: Random, what: str, bound: str = "any") -> Printed:
+    """A quantity of a kind: ``money``, ``percent``, ``points``, ``rank``, ``term``, or a unit with a range ``座:3-80``."""
+    name, _, extent = what.partition(":")
+    bound = rng.choice(_SLACK) if bound == "any" else bound
+    maker = _MAKERS.get(name)
+    if maker:
+        return maker(rng, bound, extent)
+    return _counted(rng, bound, name, extent or "2-900")
+
+
+def _number(rng: Random, low: float, high: float, places: int) -> Decimal:
+    """A number in a range, the small ones more likely, with so many decimal places."""
+    span = rng.random() ** 2
+    if not places:
+        return Decimal(round(low + (high - low) * span))
+    value = Decimal(str(round(low + (high - low) * span, places)))
+    # 3.50 is printed where two places are usual, 3.5 elsewhere.
+    return value if rng.random() < 0.15 else _short(value)
+
+
+def _short(value: Decimal) -> Decimal:
+    value = value.normalize()
+    return value.quantize(Decimal(1)) if value == value.to_integral() else value
+
+
+def _bounded(rng: Random, number: str, unit: str, value: Decimal | Fraction, style: str) -> Printed:
+    """The number with the word that bounds it, before or behind."""
+    if style == "exact":
+        return Printed(number + unit, value, unit)
+    bound, before, behind = _STYLES[style]
+    if style == "over" and number.isdigit() and number.endswith("0") and rng.random() < 0.4:
+        return Printed(f"{number}{rng.choice('余多')}{unit}", value, unit, bound)
+    k = rng.randrange(len(before) + len(behind))
+    text = before[k] + number + unit if k < len(before) else number + unit + behind[k - len(before)]
+    return Printed(text, value, unit, bound)
+
+
+def _money(rng: Random, bound: str, extent: str) -> Printed:
+    scale, low, high, places = {
+        "": (("万", 10**4), 3, 9000, 0),
+        "large": (("亿", 10**8), 1, 3000, 2),
+        "small": (("", 1), 100, 9000, 0),
+        "fine": (("", 1), 500, 50000, 0),
+    }[extent]
+    number = _number(rng, low, high, places)
+    if extent in {"small", "fine"}:
+        number = Decimal(int(number) // 100 * 100)
+    elif not extent and rng.random() < 0.3:
+        number = _short(_number(rng, 1, 90, 1))
+    word, factor = scale
+    return _bounded(rng, f"{number}{word}", "元", number * factor, bound)
+
+
+def _percent(rng: Random, bound: str, extent: str) -> Printed:
+    low, high = map(float, extent.split("-")) if extent else (1.0, 99.0)
+    number = _number(rng, low, high, rng.choice((0, 1, 1, 2)))
+    if rng.random() < 0.06:
+        return _bounded(rng, f"百分之{han(int(number) or 1)}", "%", Decimal(int(number) or 1), bound if bound != "over" else "exact")
+    return _bounded(rng, str(number), "%", number, bound)
+
+
+def _points(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    number = _number(rng, 0.1, 9, rng.choice((1, 1, 2)))
+    return Printed(f"{number}个百分点", number, "百分点")
+
+
+def _rank(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    number = rng.randint(1, 28)
+    return Printed(f"第{number}位", Decimal(number), "位")
+
+
+def _fraction(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    below = rng.choice((3, 4, 5))
+    above = rng.randint(1, below - 1)
+    return Printed(f"{han(below)}分之{han(above)}", Fraction(above, below), "")
+
+
+def _tenths(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    number = rng.randint(3, 9)
+    return _bounded(rng, han(number), "成", Decimal(number), rng.choice(("exact", "nearly", "over")))
+
+
+def _times(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    number = _number(rng, 1.2, 6, 1)
+    return Printed(f"{number}倍", number, "倍")
+
+
+def _term(rng: Random, bound: str, extent: str) -> Printed:
+    unit, low, high = rng.choice((("个工作日", 2, 30), ("日", 3, 90), ("年", 2, 10), ("个月", 2, 24), ("小时", 2, 72)))
+    if extent:
+        unit, low, high = {"days": ("个工作日", 2, 30), "years": ("年", 2, 8), "months": ("个月", 2, 24), "hours": ("小时", 1, 48)}[extent]
+    number = rng.randint(low, high)
+    printed = han(number) if unit in {"日", "年"} and number <= 10 and rng.random() < 0.25 else str(number)
+    base = unit.removeprefix("个")
+    made = _bounded(rng, printed, unit, Decimal(number), bound)
+    return Printed(made.text, made.value, base, made.bound)
+
+
+def _counted(rng: Random, bound: str, unit: str, extent: str) -> Printed:
+    """A count or measure; ``万亩:2-80.5`` has decimals, ``~`` before the range asks for a span of two numbers."""
+    base, factor = (unit[1:], 10**4) if unit[0] == "万" and len(unit) > 1 else (unit, 1)
+    low, high = extent.lstrip("~").split("-")
+    if extent.startswith("~"):
+        return _range(rng, unit, int(low), int(high))
+    places = max(len(part.partition(".")[2]) for part in (low, high))
+    number = _number(rng, float(low), float(high), places)
+    printed = str(number)
+    if factor == 1 and not places and number <= 99 and number >= 10 and rng.random() < 0.05:
+        printed = han(int(number))
+    made = _bounded(rng, printed + ("万" if factor > 1 else ""), base, number * factor, bound)
+    return Printed(made.text, made.value, _name(base), made.bound)
+
+
+def _name(unit: str) -> str:
+    """The unit's name: 个工作日 is 工作日."""
+    return unit.removeprefix("个") or unit
+
+
+def _range(rng: Random, unit: str, low: int, high: int) -> Printed:
+    first = rng.randint(low, high - 1)
+    second = rng.randint(first + 1, high)
+    mark = rng.choice("—～-至")
+    return Printed(f"{first}{mark}{second}{unit}", Decimal(first), _name(unit), "exact", Decimal(second))
+
+
+def han(number: int) -> str:
+    """The number in Chinese numerals, below one hundred."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _HAN[ones]
+    return ("" if tens == 1 else _HAN[tens]) + "十" + (_HAN[ones] if ones else "")
+
+
+_MAKERS = {
+    "money": _money,
+    "percent": _percent,
+    "points": _points,
+    "rank": _rank,
+    "fraction": _fraction,
+    "tenths": _tenths,
+    "times": _times,
+    "term": _term,
+}

@@ -1,0 +1,180 @@
+"""Sentences: patterns written down, their claims, citations and points with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from gongwen.model import Citation, Claim, Node, Period, Quantity, Reference
+from gongwen.testing.specimens.draft import Draft, Part, Quote
+from gongwen.testing.specimens.pattern import Tag, read_pattern
+from gongwen.testing.specimens.periods import period
+from gongwen.testing.specimens.quantities import quantity
+from gongwen.testing.specimens.stock import Drawing
+
+_BREAKS = "，。；：！？"
+_ENDS = "。！？"
+_UP = {"up", "down"}
+_KINDS = {"level", "change", "share", "rank", "duration"}
+_MODALITIES = {"actual", "target", "rule", "condition"}
+
+
+@dataclass(slots=True)
+class Setting:
+    """What sentences need to know of the document around them."""
+
+    own: dict[str, tuple[str, ...]]
+    """The document's own words, by the names of their slots."""
+    day: date
+    path: tuple[str, ...] = ()
+    """The markers on the way down."""
+    cite: Any = None
+    """Draws a text to cite: title, number or None, reference or None."""
+    head: Part | None = None
+    """The time to come that opened the paragraph or point."""
+    opening: bool = True
+    """Whether nothing of the paragraph has been written yet."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a pattern has yielded so far."""
+
+    tags: dict[tuple[str, str], list[tuple[int, int]]] = field(default_factory=dict)
+    quantities: list[tuple[Tag, Part]] = field(default_factory=list)
+    periods: list[Part] = field(default_factory=list)
+
+    def ranges(self, name: str, n: str) -> list[tuple[int, int]]:
+        """Where a tag's words stand; those without a number go with all."""
+        return self.tags.get((name, n)) or (self.tags.get((name, ""), []) if n else [])
+
+
+class Writer:
+    """Writes sentences to a draft."""
+
+    def __init__(self, draft: Draft, drawing: Drawing, setting: Setting) -> None:
+        self.draft, self.drawing, self.setting = draft, drawing, setting
+
+    def open_paragraph(self) -> None:
+        """A new paragraph or point begins: no time to come is carried into it."""
+        self.setting.head, self.setting.opening = None, True
+
+    def sentence(self, pattern: str, modality: str = "actual") -> None:
+        """Write a pattern down."""
+        start = self.draft.length
+        found = _Found()
+        for item in read_pattern(pattern):
+            if isinstance(item, str):
+                self.draft.write(self.drawing.fill(item, self.setting.own))
+            else:
+                _TAGS[item.name](self, item, found)
+        self.setting.opening = False
+        for tag, made in found.quantities:
+            self._claim(start, tag, made, found, modality)
+
+    def _words(self, tag: Tag, found: _Found) -> None:
+        place = self.draft.write(self.drawing.fill(tag.inside, self.setting.own))
+        found.tags.setdefault((tag.name, tag.n), []).append(place)
+
+    def _period(self, tag: Tag, found: _Found) -> None:
+        text, value = period(self.drawing.rng, tag.inside, self.setting.day)
+        made = self.draft.part(Period, text, value=value)
+        found.periods.append(made)
+        if tag.inside == "target" and self.setting.opening:
+            self.setting.head = made
+
+    def _quantity(self, tag: Tag, found: _Found) -> None:
+        what, *flags = self.drawing.fill(tag.inside, self.setting.own).split()
+        bound = next((flag[1:] for flag in flags if flag.startswith("=")), "any")
+        if {"change", "rank"} & set(flags) or what in {"rank", "points", "times"}:
+            bound = "exact"
+        printed = quantity(self.drawing.rng, what, bound)
+        made = self.draft.part(
+            Quantity, printed.text, value=printed.value, high=printed.high, unit=printed.unit, bound=printed.bound
+        )
+        found.quantities.append((tag, made))
+
+    def _citation(self, tag: Tag, found: _Found) -> None:  # noqa: ARG002
+        self.cite(numbered="n" in tag.words)
+
+    def cite(self, *, numbered: bool) -> None:
+        """Write a text in 《》, with its number or an article of it."""
+        title, number, ref, article = self.setting.cite(numbered=numbered)
+        values: dict[str, Any] = {}
+        with self.draft.whole(Citation, **values) as made:
+            self.draft.write("《")
+            made.values["title"] = self.draft.quote(title)
+            self.draft.write("》")
+            if number:
+                self.draft.write("（")
+                made.values["number"] = self.draft.quote(number)
+                made.values["ref"] = Part([], Reference, ref)
+                self.draft.write("）")
+            elif article:
+                made.values["article"] = self.draft.quote(article)
+        self.draft.citations.append(made)
+
+    def _claim(self, start: int, tag: Tag, made: Part, found: _Found, modality: str) -> None:
+        flags = set(tag.words[1:])
+        text = self.draft.since(start)
+        values: dict[str, Any] = {
+            "quantity": made,
+            "kind": next(iter(flags & _KINDS), "level"),
+            "direction": next(iter(flags & _UP), None),
+            "metric": _node(found.ranges("m", tag.n)),
+            "whole": _node(found.ranges("w", tag.n)),
+            "per": _node(found.ranges("per", tag.n)[-1:]),
+            "modality": next(iter(flags & _MODALITIES), modality),
+            "section": self.setting.path,
+        }
+        basis = found.ranges("b", tag.n)
+        if basis and values["kind"] == "change":
+            values["basis"] = Quote(basis[-1:])
+        values["period"] = self._when(made, found, values["modality"], plain="noperiod" not in flags)
+        values["changes"] = self._changed(start, values["kind"])
+        self.draft.claims.append(Part([_clause(text, start, made.ranges[0])], Claim, values))
+
+    def _when(self, made: Part, found: _Found, modality: str, *, plain: bool) -> Part | None:
+        """The time named before the quantity in its sentence, or of a target the one that opened the paragraph."""
+        before = [p for p in found.periods if p.ranges[0][0] < made.ranges[0][0]]
+        if before and plain:
+            return before[-1]
+        if self.setting.head and modality in {"target", "condition"}:
+            head = self.setting.head
+            return Part(head.ranges, Period, {**head.values, "inherited": True})
+        return None
+
+    def _changed(self, start: int, kind: str) -> int | None:
+        """Of a change the last claim of the sentence that is none."""
+        if kind != "change":
+            return None
+        for k in range(len(self.draft.claims) - 1, -1, -1):
+            claim = self.draft.claims[k]
+            if claim.ranges[0][0] < start:
+                return None
+            if claim.values["kind"] in {"level", "share", "duration"}:
+                return k
+        return None
+
+
+def _node(ranges: list[tuple[int, int]]) -> Part | None:
+    return Part(list(ranges), Node) if ranges else None
+
+
+def _clause(text: str, start: int, place: tuple[int, int]) -> tuple[int, int]:
+    """The clause around a quantity."""
+    begin = max(text.rfind(mark, 0, place[0] - start) for mark in _BREAKS) + 1
+    ends = [at for mark in _BREAKS if (at := text.find(mark, place[1] - start)) >= 0]
+    return start + begin, start + min(ends, default=len(text))
+
+
+_TAGS = {
+    "m": Writer._words,
+    "b": Writer._words,
+    "w": Writer._words,
+    "per": Writer._words,
+    "p": Writer._period,
+    "q": Writer._quantity,
+    "c": Writer._citation,
+}
