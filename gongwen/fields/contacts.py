@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from gongwen.lexicon import Lexicon
 from gongwen.model import Contact
@@ -23,6 +24,13 @@ _TOKEN = re.compile(
 _NO_NAME = re.compile(r"电话|手机|传真|邮箱|地址|座机|转|或|和|及|咨询|处|科|室|局|办|部|联系|公司|中心")
 
 
+class _Name(NamedTuple):
+    """A person named, and the body in front of the name."""
+
+    text: Text
+    agency: str | None
+
+
 def find_contacts(texts: list[Text], lexicon: Lexicon) -> tuple[Contact, ...]:
     """The contacts that the texts name, each name with its phones; what is printed again counts once."""
     found: list[Contact] = []
@@ -41,12 +49,12 @@ def find_contacts(texts: list[Text], lexicon: Lexicon) -> tuple[Contact, ...]:
 
 def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:
     text = _close_labels(text)
-    names: list[Text] = []
+    names: list[_Name] = []
     phones: list[Text] = []
     made: list[Contact] = []
 
     def flush() -> None:
-        made.extend(_make(text, names, phones))
+        made.extend(_make(names, phones))
         names.clear()
         phones.clear()
 
@@ -71,29 +79,29 @@ def _close_labels(text: Text) -> Text:
     return text.drop(re.compile(r"(?<=[联系电]) +(?=[系人话])|(?<=人) +(?=：)"))
 
 
-def _names(text: Text, lexicon: Lexicon) -> list[Text]:
+def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     parts = [text[m.start() : m.end()].strip() for m in re.finditer("[^、]+", text.chars)]
     named = []
     for part in parts:
-        part = _person(part, lexicon)
+        agency, part = _person(part, lexicon)
         head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[\u4e00-\u9fff])?(?= |$)", part.chars)
         piece = (part[: head.end()] if head else part).tight()
         if 2 <= len(piece) <= 6 and not re.search("电话|手机|传真", piece.chars) and not lexicon.is_agency(piece.chars):
-            named.append(piece)
+            named.append(_Name(piece, agency))
     return named
 
 
-def _person(text: Text, lexicon: Lexicon) -> Text:
-    """The name behind the agency that it stands with: 区水利局 季云帆."""
+def _person(text: Text, lexicon: Lexicon) -> tuple[str | None, Text]:
+    """The name, and the agency in front of it: 区水利局 季云帆."""
     chars = text.chars
     for start in range(min(len(chars) - 2, 24), 2, -1):
         rest = chars[start:].strip()
         if 2 <= len(rest) <= 4 and lexicon.is_agency(chars[:start].strip()):
-            return text[start:].strip()
-    return text
+            return str(text[:start].strip().place()["clean"]), text[start:].strip()
+    return None, text
 
 
-def _make(text: Text, names: list[Text], phones: list[Text]) -> list[Contact]:
+def _make(names: list[_Name], phones: list[Text]) -> list[Contact]:
     numbers = tuple(re.sub(r"\s", "", str(p.place()["clean"])) for p in phones)
     if not names:
         return [Contact(name=None, phones=(n,), **p.place()) for p, n in zip(phones, numbers, strict=True)]
@@ -102,5 +110,6 @@ def _make(text: Text, names: list[Text], phones: list[Text]) -> list[Contact]:
     else:
         numbers_of = [numbers] * len(names)
     return [
-        Contact(name=str(name.place()["clean"]), phones=own, **name.place()) for name, own in zip(names, numbers_of, strict=True)
+        Contact(name=str(name.text.place()["clean"]), agency=name.agency, phones=own, **name.text.place())
+        for name, own in zip(names, numbers_of, strict=True)
     ]

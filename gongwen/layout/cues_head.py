@@ -38,6 +38,10 @@ def head_cues(page: Page, i: int) -> Iterator[Cue]:
     if number:
         bare = number["issue"] and not number["iyear"] and "期" not in tight
         yield Cue("number", 2 if bare else 9, "发文字号")
+    elif size < 30 and "〔" in tight and own_number(tight + page.below(i)):
+        yield Cue("number", 9, "发文字号的首行")
+    elif i and tight[-1] == "号" and size < 10 and "〔" in page.lines[i - 1].tight and own_number(page.lines[i - 1].tight + tight):
+        yield Cue("number+", 9, "发文字号的末行")
     if size <= 60:
         yield from _letterhead(page, i, tight)
     if i and size <= 40 and _follows_signers(page, i) and _names(page, i):

@@ -23,34 +23,39 @@ def is_page_number(tight: str) -> bool:
 
 def furniture(lines: list[Line]) -> set[int]:
     """The indexes of lines that are page numbers, running heads or running feet."""
-    found = {i for i, line in enumerate(lines) if line.tight[0] in "-—·.一第共0123456789Pp" and is_page_number(line.tight)}
+    found = {i for i, line in enumerate(lines) if line.tight[0] in _NUMBER_STARTS and is_page_number(line.tight)}
     found |= {i for i, line in enumerate(lines) if line.tight[0] in _ORNAMENTS and not line.tight.strip(_ORNAMENTS)}
-    if lines and lines[-1].page:
-        found |= _bare_numbers(lines) | _running(lines)
+    if lines and (lines[-1].page or len(found) > 1):
+        edges = _edges(lines, found)
+        found |= _running(lines, edges)
+        if lines[-1].page:
+            found |= {i for edge in edges for i in edge if _BARE.fullmatch(lines[i].tight)}
     return found
 
 
-def _edges(lines: list[Line]) -> list[tuple[int, int]]:
-    """For each page the indexes of its first and last line."""
+_NUMBER_STARTS = "-—·.一第共0123456789Pp"
+
+
+def _edges(lines: list[Line], numbers: set[int]) -> list[tuple[int, int]]:
+    """For each page the indexes of its first and last line; a page ends at a form feed or a page number."""
     edges: list[tuple[int, int]] = []
+    open_page = -1
     for i, line in enumerate(lines):
-        if i and line.page == lines[i - 1].page:
+        if i in numbers:
+            open_page = -1
+        elif line.page == open_page:
             edges[-1] = (edges[-1][0], i)
         else:
             edges.append((i, i))
+            open_page = line.page
     return edges
 
 
-def _bare_numbers(lines: list[Line]) -> set[int]:
-    """Numbers alone at the edge of a page."""
-    return {i for edge in _edges(lines) for i in edge if _BARE.fullmatch(lines[i].tight)}
-
-
-def _running(lines: list[Line]) -> set[int]:
+def _running(lines: list[Line], edges: list[tuple[int, int]]) -> set[int]:
     """Lines repeated at the same edge of three pages or more."""
     found: set[int] = set()
     for side in (0, 1):
-        edge = [pair[side] for pair in _edges(lines)]
+        edge = [pair[side] for pair in edges]
         often = Counter(re.sub(r"\d+", "0", lines[i].tight) for i in edge)
         found |= {i for i in edge if often[re.sub(r"\d+", "0", lines[i].tight)] >= 3}
     return found

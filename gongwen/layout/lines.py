@@ -18,7 +18,7 @@ _WIDE = set(BLANKS) - {" ", "\xa0", "\t"}
 class Line:
     """A line of the source, or a cell of one, without the blanks around it."""
 
-    __slots__ = ("chars", "end", "gap", "indent", "page", "row", "start", "tight", "width")
+    __slots__ = ("chars", "end", "gap", "indent", "page", "row", "start", "tabs", "tight", "width")
 
     def __init__(self, chars: str, start: int, row: int, gap: int, page: int, indent: int) -> None:
         self.chars = chars
@@ -35,6 +35,8 @@ class Line:
         """The number of form feeds above."""
         self.indent = indent
         """The blank columns before the line; a Chinese character has two."""
+        self.tabs = 0
+        """The tabs inside it: the cells of a table row stand between."""
         self.width = indent + columns(chars)
         """The columns to the line's end."""
 
@@ -67,6 +69,8 @@ def split(source: str, folded: str) -> list[Line]:
         lead = len(chars) - len(chars.lstrip(" \u200b"))
         indent = _indent(source, start, start + lead) if lead else 0
         lines.append(Line(body, start + lead, row, max(0, row - last_row - 1) if last_row else 0, page, indent))
+        if "\t" in source:
+            lines[-1].tabs = source.count("\t", start + lead, start + lead + len(body))
         last_row = row
     return lines
 

@@ -13,9 +13,9 @@ _LONGEST = 400
 """Lines from one row number to the next, at most."""
 
 
-def table_lines(lines: list[Line], tabbed: frozenset[int] = frozenset()) -> set[int]:
+def table_lines(lines: list[Line]) -> set[int]:
     """The indexes of lines that are rows or cells of a table."""
-    found = set(tabbed) | _rows(lines)
+    found = _tabbed(lines) | _rows(lines)
     numbers = [(i, int(line.tight)) for i, line in enumerate(lines) if len(line.tight) <= 3 and line.tight.isdecimal()]
     run: list[int] = []
     for i, n in [*numbers, (-1, -1)]:
@@ -25,6 +25,12 @@ def table_lines(lines: list[Line], tabbed: frozenset[int] = frozenset()) -> set[
         if run or n == 1:
             run.append(i)
     return found
+
+
+def _tabbed(lines: list[Line]) -> set[int]:
+    """Rows whose cells stand between tabs: two such lines or more, one below the other."""
+    rows = {i for i, line in enumerate(lines) if line.tabs}
+    return {i for i in rows if i - 1 in rows or i + 1 in rows}
 
 
 _CELLS = re.compile(r"[^。；：]+")
