@@ -31,13 +31,14 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
         mood = modality(text, site, kind, ground, setting, scope.when(site), per=per is not None)
         cases.append(Case(site, kind, per, mood))
     cases = with_lists(text, cases)
+    measured = metrics(text, cases)
     kept: dict[int, int] = {}
-    for case, metric in zip(cases, metrics(text, cases), strict=True):
+    for case, metric in zip(cases, measured, strict=True):
         if case.site.found.recent and case.modality not in {"condition", "rule"}:
             continue
         kept[case.site.index] = len(out)
-        level = level_of(case, cases)
-        out.append(_claim(passage, text, case, metric, scope, kept.get(level) if level is not None else None))
+        level = level_of(text, case, cases, measured)
+        out.append(_claim(passage, text, case, metric, scope, None if level is None else kept.get(level)))
 
 
 def _claim(passage: Passage, text: str, case: Case, metric: Metric, scope: Scope, changes: int | None) -> Claim:
@@ -68,16 +69,21 @@ def bound(text: str, case: Case) -> Bound:
     return bound_apart(text, head.left, head.found.number, found.unit) or "exact"
 
 
-def level_of(case: Case, cases: list[Case]) -> int | None:
-    """The quantity whose level a change changes: the one before it in the sentence that is no change."""
+def level_of(text: str, case: Case, cases: list[Case], measured: list[Metric]) -> int | None:
+    """The quantity whose level a change changes: the last one before it in the sentence that speaks of the same."""
     if case.kind.kind != "change":
         return None
+    own = _words(text, measured[case.site.index])
     for other in reversed(cases[: case.site.index]):
         if other.site.sentence != case.site.sentence:
             return None
-        if other.kind.kind in {"level", "share", "duration"}:
+        if other.kind.kind in {"level", "share", "duration"} and _words(text, measured[other.site.index]).endswith(own):
             return other.site.index
     return None
+
+
+def _words(text: str, metric: Metric) -> str:
+    return "".join(text[begin:end] for begin, end in metric.parts)
 
 
 def _clause(text: str, site: Site) -> tuple[int, int]:

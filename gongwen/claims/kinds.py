@@ -65,7 +65,7 @@ def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
     change = change_before(text, site.left, f.start)
     if f.unit in {"百分点", "基点", "番"}:
         return _difference(text, site, change.direction if change else None, change.start if change else None)
-    if change and _really(text, site, change.start, noun=change.noun):
+    if change and _really(site, change.start, noun=change.noun):
         return Kind("change", change.direction, word=change.start)
     if f.unit in TIMES:
         return Kind("duration")
@@ -80,7 +80,7 @@ def _difference(text: str, site: Site, direction: Direction | None, word: int | 
     return Kind("change", direction or "up", word=word)
 
 
-def _really(text: str, site: Site, word: int, *, noun: bool) -> bool:
+def _really(site: Site, word: int, *, noun: bool) -> bool:
     """Whether a word of change makes the number a change: 减少跑腿377次 does not, nor does 减少19件 of a count alone."""
     return noun or site.found.unit not in TIMES or word > site.left or site.found.bound == "exact"
 
@@ -134,4 +134,4 @@ def _bare(text: str, site: Site) -> bool:
     """Whether a clause has no subject of its own: 增幅79.2%."""
     left = text[site.left : site.found.start]
     match = _NO_SUBJECT.match(left)
-    return bool(match) and bool(re.search("幅", left)) and len(left) - match.end() <= 1
+    return bool(match) and len(left) - (match.end() if match else 0) <= 1
