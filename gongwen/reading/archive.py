@@ -93,13 +93,23 @@ def parse_xml(data: bytes, name: str | None, path: str) -> _Element:
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
             raise UnreadableError(f"{path} 嵌套过深", name) from error
-        mended = etree.fromstring(data, _parser(recover=True)) if data.strip() else None
+        mended = _mended(data)
         if mended is None:
             raise UnreadableError(f"{path} 不是完好的 XML", name) from error
         root = mended
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableError(f"{path} 含有不允许的实体声明", name)
     return root
+
+
+def _mended(data: bytes) -> _Element | None:
+    """What can be saved of broken XML."""
+    from lxml import etree  # noqa: PLC0415
+
+    try:
+        return etree.fromstring(data, _parser(recover=True))
+    except etree.XMLSyntaxError:
+        return None
 
 
 def _parser(*, recover: bool) -> XMLParser:

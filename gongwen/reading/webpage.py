@@ -67,7 +67,7 @@ def _shown(element: _Element) -> Iterator[str]:
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
         if event == "start":
-            if is_skipped(node):
+            if node is not element and is_skipped(node):
                 walk.skip_subtree()
             else:
                 yield node.text or ""
@@ -109,7 +109,8 @@ def _densest(body: _Element) -> _Element:
     element = body
     while True:
         child = max(element, key=lambda node: weights.get(node, 0.0), default=None)
-        if child is None or weights.get(child, 0.0) < 0.7 * weights[element] or child.tag in {"p", "tr", "tbody"}:
+        held = 0.0 if child is None else weights.get(child, 0.0)
+        if child is None or held <= 0 or held < 0.7 * weights[element] or child.tag in {"p", "tr", "tbody"}:
             break
         element = child
     return next(element.iterancestors("table"), element) if element.tag in {"tbody", "tr"} else element
@@ -123,7 +124,7 @@ def _weights(body: _Element) -> dict[_Element, float]:
     walk = etree.iterwalk(body, events=("start", "end"))
     for event, node in walk:
         if event == "start":
-            if is_skipped(node) or node.tag == "a":
+            if node is not body and (is_skipped(node) or node.tag == "a"):
                 walk.skip_subtree()
                 weights[node] = 0.0
             else:

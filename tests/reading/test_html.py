@@ -117,3 +117,11 @@ def test_broken_pages_are_read(page):
 def test_too_deep_a_page_is_unreadable():
     with pytest.raises(UnreadableError, match="嵌套过深"):
         read(b"<div>" * 100_000 + "深".encode())
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<body hidden><p>正文一句话。</p></body>", "<body style='display:none'><div><p>正文一句话。</p></div></body>"],
+)
+def test_body_that_a_script_shows_later_is_read(page):
+    assert read(page.encode()).text == "正文一句话。\n"
