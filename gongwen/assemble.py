@@ -47,7 +47,7 @@ def assemble(
     inner = [_attached(ground, part, lexicon, n) for n, part in enumerate(sheet.attachments, 1)]
     outlines = [own, *(made.outlined for made in inner)]
     passages = [passage for outlined in outlines for passage in outlined.passages]
-    return Document(
+    document = Document(
         source=reading.source,
         text=reading.text,
         blocks=find_blocks(ground, sheet, outlines, reading.source.pages),
@@ -76,6 +76,8 @@ def assemble(
         tables=reading.tables,
         diagnostics=(*reading.diagnostics, *diagnose(reading.text, title, [o.body for o in outlines])),
     )
+    document._layout = reading.layout  # noqa: SLF001 -- the reader's layout is no part of the model
+    return document
 
 
 def _clean(number: DocumentNumber | None) -> str | None:

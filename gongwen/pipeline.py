@@ -28,7 +28,7 @@ def parse(
     """
     words = lexicon or Lexicon.default()
     reading = read(data, name)
-    ground, sheet = lay_out(reading.text, words)
+    ground, sheet = lay_out(reading.text, words, reading)
     return assemble(reading, ground, sheet, words, reference_date)
 
 

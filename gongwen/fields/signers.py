@@ -39,7 +39,9 @@ def _signers(text: Text, lexicon: Lexicon) -> list[Signer]:
             start, end = held[0][0], held[-1][1]
             held = []
         elif match is not None:
-            start, end = match.span()
+            # 左 丘（某局）: the bracket stands at the second character
+            start, end = (held[0][0] if held and match.group()[1:2] == "（" else match.start()), match.end()
+            held = []
         else:
             break
         word = text[start:end].tight()

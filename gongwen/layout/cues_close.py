@@ -13,6 +13,7 @@ from gongwen.layout.view import Cue, Page
 _LIST = re.compile(r"附[件表]?[：]?(?P<item>[\d一二三]{1,2}[.、：．])?|附[件表]?\d{0,2}：")
 _ITEM = re.compile(r"(?:附件)?\d{1,2}[.、：]|[一二三四五六七八九十]、|附件\d{1,2}")
 _HEADING = re.compile(r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]{1,3}|[A-Z])?(?:[-—]\d)?[：:]?|附[：:]?")
+_NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
 _SIGNATORY = re.compile(
     r"(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|主任|主任委员|局长|署长|行长|主席|总理|检察长|院长|会长|书记|司令员|校长|总裁|董事长|盟长|旗长))：?(?P<name>[\u4e00-\u9fff·]{2,4})"
@@ -103,7 +104,9 @@ def _attachment_words(page: Page, i: int, tight: str) -> Iterator[Cue]:
             
     headed = _HEADED.fullmatch(tight) if tight[-1] not in "。；" else None
     if headed:
-        yield Cue("attachment", 10 if headed["title"] in page.named else 5, "附件序号和标题同行")
+        beside = [line.tight for line in page.lines[max(0, i - 1) : i + 2] if line.tight != tight]
+        alone = not any(_NUMBERED_ATTACHMENT.match(other) for other in beside)
+        yield Cue("attachment", 10 if headed["title"] in page.named or alone else 5, "附件序号和标题同行")
 
 
 def _date(page: Page, i: int) -> Iterator[Cue]:

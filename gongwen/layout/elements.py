@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from statistics import median
 from string import ascii_letters
 
 from gongwen.layout.furniture import furniture, is_litter
@@ -11,6 +12,7 @@ from gongwen.layout.label import Label, label
 from gongwen.layout.lines import Line, cells, split
 from gongwen.layout.view import Page
 from gongwen.lexicon import Lexicon
+from gongwen.reading import Reading
 from gongwen.text import Spans, Text, fold, join
 
 
@@ -92,8 +94,11 @@ class Ground:
         return join(run)
 
 
-def lay_out(source: str, lexicon: Lexicon) -> tuple[Ground, Sheet]:
-    """The document's sheet, with the texts printed along on sheets of their own."""
+def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tuple[Ground, Sheet]:
+    """The document's sheet, with the texts printed along on sheets of their own.
+
+    The reading, where it is given, adds what the format knows: looks and tables.
+    """
     folded = fold(source)
     lines = [cell for line in split(source, folded) for cell in cells(line, lexicon)]
     off = furniture(lines)
@@ -101,10 +106,24 @@ def lay_out(source: str, lexicon: Lexicon) -> tuple[Ground, Sheet]:
     ground = Ground(
         source, folded, tuple(lines[i] for i in sorted(off)), _holes(lines, off | litter), [lines[i] for i in sorted(litter)]
     )
-    off |= litter
-    kept = [line for i, line in enumerate(lines) if i not in off]
+    kept = [line for i, line in enumerate(lines) if i not in off | litter]
     page = Page(kept, lexicon)
+    if reading is not None:
+        page = _informed(page, reading)
     return ground, _sheet(page, label(page))
+
+
+def _informed(page: Page, reading: Reading) -> Page:
+    """The page with what the reading knows of looks and tables."""
+    spans = [span for table in reading.tables for span in table.spans]
+    ruled = frozenset(
+        i for i, line in enumerate(page.lines) if any(a <= line.start < b for a, b in spans)
+    ) if spans else frozenset()
+    if reading.layout is None and not ruled:
+        return page
+    look = reading.layout.look if reading.layout else None
+    sizes = [made.size for line in page.lines if look and (made := look(line.start, line.end)) and made.size]
+    return replace(page, look=look, ruled=ruled, body_size=median(sizes) if sizes else 16.0)
 
 
 def _head_litter(lines: list[Line]) -> set[int]:
@@ -160,5 +179,5 @@ def _merged(elements: list[Element]) -> list[list[Line]]:
 
 
 def _attached(page: Page, lines: list[Line]) -> Sheet:
-    own = Page(lines, page.lexicon, attached=True, named=page.named)
+    own = Page(lines, page.lexicon, attached=True, named=page.named, look=page.look, body_size=page.body_size)
     return _sheet(own, label(own))

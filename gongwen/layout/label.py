@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gongwen.layout.cues_close import close_cues, imprint_cues, litter_cues
 from gongwen.layout.cues_head import head_cues
+from gongwen.layout.cues_look import look_cues
 from gongwen.layout.cues_title import annotation_cues, recipient_cues, title_cues
 from gongwen.layout.path import State, Weights, best_path
 from gongwen.layout.view import Cue, Page
@@ -93,6 +94,7 @@ def line_cues(page: Page, i: int) -> list[Cue]:
         cues.extend(close_cues(page, i))
         cues.extend(imprint_cues(page, i))
     cues.extend(litter_cues(page, i))
+    cues.extend(look_cues(page, i))
     return cues
 
 

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from gongwen.grammar.dates import DATE_ONLY
 from gongwen.layout.furniture import is_file_link
 from gongwen.layout.lines import Line
 from gongwen.layout.tables import table_lines
 from gongwen.lexicon import Lexicon
+
+
+class LookLike(Protocol):
+    """What a cue reads of the look of a line."""
+
+    @property
+    def size(self) -> float | None: ...
+    @property
+    def red(self) -> bool: ...
+    @property
+    def alignment(self) -> str | None: ...
 
 
 class Cue(NamedTuple):
@@ -41,6 +53,12 @@ class Page:
     """Whether the text is one printed along with another."""
     named: frozenset[str] = frozenset()
     """Titles of texts that may follow: what the head names in 《》, what 附件： lists."""
+    look: Callable[[int, int], LookLike | None] | None = None
+    """How the characters from start to end look, where the format knows it."""
+    body_size: float = 16.0
+    """字号 of most characters, in points."""
+    ruled: frozenset[int] = frozenset()
+    """Lines that the format marks as rows of a table."""
     agencies: list[bool] = field(default_factory=list)
     """Of each line, whether it reads as the name of one body or several."""
     dates: list[bool] = field(default_factory=list)
@@ -55,7 +73,7 @@ class Page:
             line.tight[0] in "（12一二" and len(line.tight) < 20 and DATE_ONLY.fullmatch(line.tight) is not None
             for line in self.lines
         ]
-        self.tables = table_lines(self.lines)
+        self.tables = table_lines(self.lines) | self.ruled
         self.broken = {i for i in range(len(self.lines) - 1) if self._breaks(i)}
         if not self.attached:
             self.named = self._named()

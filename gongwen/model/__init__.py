@@ -3,7 +3,7 @@
 from gongwen.model.base import Model, Node, Number, Span, Spans
 from gongwen.model.body import Attachment, Body, Paragraph, Point, Section
 from gongwen.model.claim import Citation, Claim, Period, Quantity
-from gongwen.model.document import SCHEMA_VERSION, Block, Diagnostic, Document, Page, Role, Source, Table
+from gongwen.model.document import SCHEMA_VERSION, Block, Box, Diagnostic, Document, Page, Role, Source, Table
 from gongwen.model.header import (
     Agency,
     AttachmentItem,
@@ -29,6 +29,7 @@ __all__ = [
     "AttachmentItem",
     "Block",
     "Body",
+    "Box",
     "Citation",
     "Claim",
     "Contact",

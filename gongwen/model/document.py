@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any, Literal, Self
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, NamedTuple, Protocol, Self
 
-from pydantic import model_validator
+from pydantic import PrivateAttr, model_validator
 
 from gongwen.model.base import Model, Node, Span, Spans, honest, terms
 from gongwen.model.body import Attachment, Body
@@ -35,6 +35,23 @@ Role = Literal[
     "signatory", "note", "contacts", "attachment", "attendance", "keywords", "copies", "imprint",
     "print_run", "furniture", "litter", "unknown",
 ]  # fmt: skip
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points of 1/72 inch from the upper left corner."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Places(Protocol):
+    """What knows where characters stand on the pages."""
+
+    def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[Box, ...]:
+        """The rectangles of the spans, one for each line that they touch."""
 
 
 class Page(Model):
@@ -164,6 +181,8 @@ class Document(Model):
     diagnostics: tuple[Diagnostic, ...] = ()
     """诊断."""
 
+    _layout: Places | None = PrivateAttr(default=None)
+
     @model_validator(mode="after")
     def _honest(self) -> Self:
         text = self.text
@@ -175,6 +194,19 @@ class Document(Model):
     def nodes(self) -> Iterator[Node]:
         """Every part with a place, outermost first, in the order of the fields."""
         return (part for part in self.walk() if isinstance(part, Node))
+
+    def boxes(self, node: Node) -> tuple[Box, ...]:
+        """Where a part stands on the pages: page and rectangle for each line it touches.
+
+        Known while the reader's layout is at hand; empty for text and for a Document that was loaded.
+        """
+        return tuple(self._layout.boxes(node.spans)) if self._layout else ()
+
+    def __eq__(self, other: object) -> bool:
+        # The reader's layout is no part of equality.
+        return isinstance(other, Document) and self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]
 
     def at(self, offset: int) -> tuple[Node, ...]:
         """The parts that hold the character at an offset of ``text``, outermost first; blocks left out."""

@@ -13,20 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from gongwen.model import Box
+
 Alignment = Literal["left", "centre", "right"]
 
 
 ParagraphPart = Literal["header", "footer", "footnote", "textbox"]
-
-
-class Box(NamedTuple):
-    """A rectangle on a page, in points of 1/72 inch from the upper left corner."""
-
-    page: int
-    x0: float
-    top: float
-    x1: float
-    bottom: float
 
 
 class Style(NamedTuple):
@@ -80,7 +72,7 @@ class Look:
     red: bool
     font: str | None
     left: float | None
-    """Left edge as a fraction of the page's width, where known."""
+    """Left edge of its first line as a fraction of the page's width, where known."""
     right: float | None
     """Right edge as a fraction of the page's width, where known."""
     alignment: Alignment | None
