@@ -49,7 +49,7 @@ def _patterns() -> _Patterns:
     left = re.compile(rf"(?=[{first}])(?P<word>(?P<noun>{nouns})|{verbs}){_FILL}")
     return _Patterns(
         left,
-        re.compile(rf"(?P<word>{short}){_FILL}"),
+        re.compile(rf"(?<!新)(?P<word>{short}){_FILL}"),
         re.compile(rf"的?(?:年均)?(?:(?P<word>{nouns})|(?:平均)?速度(?P<verb>增长|递增|下降|递减))"),
         re.compile(
             rf"{alternatives(basis['words'].split())}|(?:与|同)[^，。；]{{1,12}}相比|在[^，。；]{{2,10}}(?:的)?基础上"

@@ -65,7 +65,7 @@ def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
     change = change_before(text, site.left, f.start)
     if f.unit in {"百分点", "基点", "番"}:
         return _difference(text, site, change.direction if change else None, change.start if change else None)
-    if change and _really(site, change.start, noun=change.noun):
+    if change and _really(text, site, change.start):
         return Kind("change", change.direction, word=change.start)
     if f.unit in TIMES:
         return Kind("duration")
@@ -80,9 +80,12 @@ def _difference(text: str, site: Site, direction: Direction | None, word: int | 
     return Kind("change", direction or "up", word=word)
 
 
-def _really(site: Site, word: int, *, noun: bool) -> bool:
-    """Whether a word of change makes the number a change: 减少跑腿377次 does not, nor does 减少19件 of a count alone."""
-    return noun or site.found.unit not in TIMES or word > site.left or site.found.bound == "exact"
+_MAY = re.compile("(?:可以?|批准|准予|予以|再|最多|最长|申请)延长")
+
+
+def _really(text: str, site: Site, word: int) -> bool:
+    """Whether a word of change makes the number a change: 可以延长3个月 grants a span of time."""
+    return site.found.unit not in TIMES or not _MAY.search(text, max(site.left, word - 2), site.found.start)
 
 
 _FROM = re.compile(

@@ -67,7 +67,8 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
     if right is None:
         return Metric(_subject(text, left, earlier, site, rate=_is_rate(case)))
     if left[1] == left[0]:
-        return Metric((right,))
+        given = _given(text, site) if is_bare(text[right[0] : right[1]]) else None
+        return Metric((*_maybe(given), right))
     if text[left[0] : left[1]].endswith("等") and right[1] - right[0] > 1:
         return Metric((right,))
     if is_bare(text[left[0] : left[1]]):
@@ -87,10 +88,16 @@ def _begin(text: str, site: Site, cases: list[Case]) -> int:
     """产值超10亿元企业5家: a threshold before belongs to what is counted."""
     if site.index and site.left > site.begin and cases[site.index - 1].modality == "condition":
         return site.begin
+    if site.left > site.begin and text[site.left : site.left + 1] not in {"、", "和", "及"}:
+        stops = list(_NEXT.finditer(text, site.left, site.found.start))
+        if stops:
+            return stops[-1].end()
     times = list(_AT.finditer(text, site.left, site.found.start))
     return times[-1].end() if times else site.left
 
 
+# 50个创新实验室、300个创新中心: the noun behind the quantity before is its own.
+_NEXT = re.compile("、|以?及|(?<![共调总缓])和(?![解平谐])")
 # 我厅拟于2023年在… : who acts and when stand before what is measured.
 _AT = re.compile(r"(?:拟|计划|将)?(?:于|在) ?\d{4} ?(?:—\d{4} ?)?年(?:\d{1,2}月)?")
 
@@ -141,7 +148,8 @@ def _act(text: str, case: Case, left: Stretch, right: Stretch | None) -> Stretch
     """What is done within a time: 利用3年时间，建立…制度; 期满后3个月内，提出…申请."""
     site = case.site
     rest = text[right[0] : right[1]] if right else ""
-    if not _TERM.fullmatch(rest) or not _WAIT.search(text, site.left, site.found.start) or text[site.end : site.end + 1] != "，":
+    waits = _WAIT.search(text, site.left, site.found.start) or (left[1] == left[0] and not rest)
+    if not _TERM.fullmatch(rest) or not waits or text[site.end : site.end + 1] != "，":
         return None
     stop = _STOP.search(text, site.end + 1)
     end = min(stop.start() if stop else len(text), site.end + 1 + LIMIT)
@@ -162,13 +170,14 @@ def _right(text: str, case: Case) -> Stretch | None:
         begin += 1
     if end == site.end and text[end : end + 1] == "（":
         end = _over_bracket(text, end)
-    of = text.find("的", begin + 2, min(end, begin + 7))
-    if of > 0 and site.found.unit not in {"元", "%"} and text[site.found.end] != "的":
-        end = of
+    if text.startswith("的", begin + 2) and case.kind.kind == "level" and site.found.unit not in {"元", "%"} and text[begin - 1] != "的":
+        end = begin + 2  # 4起事故的直接责任人
     end = min(end, begin + LIMIT)
     if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
         stop = text.rfind("、", begin, end)
         end = stop if stop > 0 else end
+        while end > begin and text[end - 1] in "和及与或、以":
+            end -= 1
     return (begin, end) if end > begin else None
 
 
@@ -224,7 +233,7 @@ def _who(text: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     return ((begin, verb.start() if verb else end),)
 
 
-_RATE_END = re.compile(r"[率面度比值]$")
+_RATE_END = re.compile(r"[率面度比值]$|水平$|比重$|比例$|指数$")
 
 
 def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:

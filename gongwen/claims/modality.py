@@ -175,10 +175,13 @@ def _of_quantity(votes: Votes, site: Site, kind: Kind, *, per: bool) -> None:
     digits = str(f.value).replace(".", "").rstrip("0")
     if len(digits) >= 3:
         votes["actual"] += 0.7
-    if f.bound == "at_least" and f.unit == "次":
+    if per and f.bound == "at_least" and f.unit == "次":
         votes["rule"] += 2.5
     if f.unit.endswith("/L") or f.technical:
         votes["rule"] += 2.5
+    if per:
+        votes["actual"] -= 0.5
+        votes["target"] += 0.5
     if per and f.unit == "元":
         votes["rule"] += 1.5
     if kind.basis or kind.kind == "rank":

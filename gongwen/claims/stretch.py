@@ -28,7 +28,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = table("metric")
     return _Patterns(
-        re.compile(rf"(?:{alternatives(words['lead'].split())}|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"),
+        re.compile(rf"(?:{alternatives(words['lead'].split())}|\d{{1,3}}[．.、](?=[\u4e00-\u9fff])|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"),
         re.compile(rf"(?:{alternatives(words['tail'].split())}|[ （“：，])$"),
         frozenset(words["bare"].split()),
         re.compile(rf"(?:{alternatives(words['measures'].split())})+$"),
