@@ -7,7 +7,7 @@ from documents import FIXTURES, NAMES, parsed, source
 import gongwen
 
 # Documents that are wrapped already, or whose lines are cells.
-WRAPPED = {"proposal_reply", "request", "opinion", "wrapped", "criticism", "bylaw"}
+WRAPPED = {"proposal_reply", "long_opinion", "request", "opinion", "wrapped", "criticism", "bylaw"}
 TABLES = {"announcement", "meeting"}
 
 HALF = str.maketrans("（）：；，", "():;,")
