@@ -28,6 +28,7 @@ SLOTS = {
     "date": "成文日期",
     "date_line": "成文日期",
     "furniture": "页码页眉",
+    "heading": "层次标题",
     "imprint": "印发机关",
     "keywords": "主题词",
     "late_list": "附件说明",
@@ -36,6 +37,7 @@ SLOTS = {
     "note": "附注",
     "number": "发文字号",
     "order_title": "标题",
+    "paragraph": "段落",
     "print_run": "份数",
     "recipients": "主送机关",
     "security": "密级",
@@ -45,5 +47,6 @@ SLOTS = {
     "table": "表格",
     "telegram": "电报",
     "title": "标题",
+    "unknown": "未识别",
     "urgency": "紧急程度",
 }

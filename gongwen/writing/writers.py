@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
+from gongwen.writing.to_html import write_html
 from gongwen.writing.to_json import write_json, write_line
 from gongwen.writing.to_markdown import write_markdown
 from gongwen.writing.to_terminal import write_terminal
@@ -36,4 +37,5 @@ WRITERS: dict[str, Writer] = {
     "jsonl": Writer(".jsonl", write_line),
     "yaml": Writer(".yaml", write_yaml, ("---\n", "---\n", "")),
     "markdown": Writer(".md", write_markdown, ("", "---\n\n", "")),
+    "html": Writer(".html", write_html),
 }

@@ -5,13 +5,15 @@ import io
 import json
 from decimal import Decimal
 from fractions import Fraction
+from html.parser import HTMLParser
+from typing import get_args
 
 import openpyxl
 import pytest
 import yaml
 
 import gongwen
-from gongwen.model import Citation, Claim, Diagnostic, Document, Node, Quantity, Source
+from gongwen.model import Citation, Claim, Diagnostic, Document, Node, Quantity, Role, Source
 from gongwen.model.rows import COLUMNS, claim_rows
 from gongwen.writing import WRITERS, Wishes
 from gongwen.writing.claim_tables import TABLES
@@ -99,6 +101,57 @@ def test_the_terminal_shows_marks_as_they_are(document):
     shown = written(document, "text")
     for words in ("关于*测试*的通知", "约[20]元", "上升 目标", "《甲〈乙〉办法》  2 处", "警告 odd 有*疑问*（0–2）"):
         assert words in shown
+
+
+class Words(HTMLParser):
+    """The words of an element of a page, and the anchors and links in the page."""
+
+    def __init__(self, element):
+        super().__init__()
+        self.element, self.inside, self.words = element, False, ""
+        self.anchors, self.links, self.tags = set(), set(), set()
+
+    def handle_starttag(self, tag, attributes):
+        self.inside |= tag == self.element
+        self.tags.add(tag)
+        self.anchors.update(value for name, value in attributes if name == "id")
+        self.links.update(value.removeprefix("#") for name, value in attributes if name == "href")
+
+    def handle_endtag(self, tag):
+        self.inside &= tag != self.element
+
+    def handle_data(self, data):
+        self.words += data if self.inside else ""
+
+
+def page(document):
+    words = Words("article")
+    words.feed(written(document, "html"))
+    return words
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>\n&amp; 关于甲的通知", TEXT, "甲\x0c乙\x00\n丙"])
+def test_the_page_holds_the_whole_text_as_words(text):
+    found = page(gongwen.parse(text))
+    assert found.words == text.replace("\x0c", "\n").replace("\x00", " ")
+    assert "script" not in found.tags
+
+
+def test_the_links_of_the_page_lead_to_the_text(document):
+    found = page(document)
+    assert found.links == found.anchors == {"c0", "c1", "r0", "r1"}
+
+
+def test_a_page_without_the_text(document):
+    assert "<article>" not in written(document, "html", text=False)
+
+
+def test_every_class_of_the_page_has_a_style():
+    from importlib.resources import files
+
+    style = (files("gongwen.writing") / "view.css").read_text()
+    for role in set(get_args(Role)) - {"paragraph", "table"}:
+        assert f".{role}" in style, role
 
 
 def test_rows_have_the_columns(document):
