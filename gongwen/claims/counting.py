@@ -16,7 +16,7 @@ _DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|
 _FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首]$|未来|今后|过去")
 _ASSIGNED = re.compile(r"(?:为|达到?|至|到|超过|突破|低于|高于|不低于|不高于|不超过|控制在|≥|≤|＞|＜|=)$")
 # Units that in Chinese numerals are mostly something else: 一方面, 三角, 一度, 两点.
-_AMBIGUOUS = frozenset("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆B")
+_AMBIGUOUS = frozenset("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆")
 _TIMES = frozenset({"年", "天", "周", "日", "季度", "月"})
 
 
@@ -73,7 +73,8 @@ class Number:
         return bool(_GRADE.search(self.text, max(0, self.at - 4), self.term.end + 6))
 
     def _year(self) -> bool:
-        return self.term.value < 1000
+        """3年; not 1970年, nor the 1．1970年 of a numbered line."""
+        return self.term.value < 1000 and len(self.term.text.partition(".")[2]) < 3
 
     def _han(self) -> bool:
         """A number below ten in Chinese counts only with money, a measure or a time."""

@@ -104,13 +104,15 @@ def prior(passage: Passage, setting: Setting, text: str) -> Ground:
 
 
 _THRESHOLD = re.compile(
-    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|部分|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
+    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
 _FROM = re.compile("由[^，。；]{1,12}的$")
-_ENTITLED = re.compile("可申请|可享受|给予|予以|提供|最高|发放|(?<![供响效反适相对])应(?!用|急|对)|须|必须")
+_ENTITLED = re.compile("可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 _CLASS = re.compile(r"的(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
 _OF_THOSE = re.compile("的[，：；）]")
+# 14天内未到过…的人员, 两年内无违法记录
+_SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
 _IS = re.compile("是")
 _AGED = re.compile("满$")
 _NOUN = re.compile(r"(?!大关|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
@@ -122,6 +124,8 @@ _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未�
 def is_condition(text: str, site: Site) -> bool:
     """A threshold that says which cases another statement is about: 年收入超过1000万元的企业, 满2年的."""
     bound = site.found.bound
+    if site.found.unit in TIMES and _SO_FAR.match(text, site.found.end):
+        return True
     if site.found.unit in {"周岁", "岁", "年", "月"} and _AGED.search(text, site.left, site.found.number):
         return True
     if _OF_THOSE.match(text, site.found.end) and not _IS.search(text, site.left, site.found.start):
@@ -168,6 +172,8 @@ def _of_quantity(votes: Votes, site: Site, kind: Kind, *, per: bool) -> None:
     f = site.found
     if kind.kind == "duration" and f.bound in {"at_most", "at_least"}:
         votes["rule"] += 1.5
+    if kind.kind == "duration" and f.bound == "exact":
+        votes["rule"] += 0.8
     if f.bound in {"at_least", "at_most"}:
         votes["actual"] -= 1.5
     if f.bound in {"over", "nearly", "about"}:

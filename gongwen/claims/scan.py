@@ -94,7 +94,7 @@ def _passed(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:
     return None, end
 
 
-_RANKING = re.compile(r"(?:居|列|排|名|升至|升到|跃至|跌至|降至|位|保持|稳居|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$|全[国省市区县球]$")
+_RANKING = re.compile(r"(?:居|(?<![下上所系陈])列|排|名列|位次|升至|升到|跃至|跌至|降至|保持|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$|全[国省市区县球]$")
 
 
 def _ordinal(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:

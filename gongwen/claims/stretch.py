@@ -28,11 +28,17 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = table("metric")
     return _Patterns(
-        re.compile(rf"(?:{alternatives(words['lead'].split())}|\d{{1,3}}[．.、](?=[\u4e00-\u9fff])|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"),
-        re.compile(rf"(?:{alternatives(words['tail'].split())}|[ （“：，])$"),
+        re.compile(rf"(?:{_guarded(words['lead'], words['lead_guard'], '(?![{}])')}|\d{{1,3}}[．.、](?=[\u4e00-\u9fff])|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"),
+        re.compile(rf"(?:{_guarded(words['tail'], words['tail_guard'], '(?<![{}].)')}|[ （“：，])$"),
         frozenset(words["bare"].split()),
         re.compile(rf"(?:{alternatives(words['measures'].split())})+$"),
     )
+
+
+def _guarded(words: str, guards: dict[str, str], form: str) -> str:
+    """The words, longest first, each with the characters beside which it is part of another word."""
+    ordered = sorted(words.split(), key=len, reverse=True)
+    return "|".join(re.escape(w) + (form.format(guards[w]) if w in guards else "") for w in ordered)
 
 
 def trim(text: str, begin: int, end: int, *, keep_of: bool = False) -> Stretch:
