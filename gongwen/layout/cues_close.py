@@ -14,6 +14,7 @@ _LIST = re.compile(r"附[件表]?[：]?(?P<item>[\d一二三]{1,2}[.、：．])?
 _ITEM = re.compile(r"(?:附件)?\d{1,2}[.、：]|[一二三四五六七八九十]、|附件\d{1,2}")
 _HEADING = re.compile(r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]{1,3}|[A-Z])?(?:[-—]\d)?[：:]?|附[：:]?")
 _NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
+_CAPTION = re.compile(r"[图表]\d{1,2}|注：|备注|说明：|单位：")
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
 _SIGNATORY = re.compile(
     r"(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|主任|主任委员|局长|署长|行长|主席|总理|检察长|院长|会长|书记|司令员|校长|总裁|董事长|盟长|旗长))：?(?P<name>[\u4e00-\u9fff·]{2,4})"
@@ -49,7 +50,7 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
     if tight[-1] == "）" and "（" not in tight and i and "（" in page.lines[i - 1].tight:
         yield Cue("note+", 6, "附注的末行")
     if _CONTACT.match(tight):
-        yield Cue("contacts", 5, "联系人、联系电话")
+        yield Cue("contacts", 1 if _text_follows(page, i) else 5, "联系人、联系电话")
     if len(tight) < 12 and _SIGNATORY.fullmatch(tight):
         near = any(page.dates[max(0, i - 2) : i + 4])
         yield Cue("signatory", 7 if near else 2, "职务和签名")
@@ -83,6 +84,14 @@ def imprint_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("copies+", 5, "续列的机关")
     elif i and _listing(tight) and (tight[-1] == "。" or page.lines[i].indent >= 4):
         yield Cue("copies+", 4, "另起一行的机关")
+
+
+def _text_follows(page: Page, i: int) -> bool:
+    """Whether sentences of the body stand below, so that what stands here is no closing part."""
+    return any(
+        len(line.tight) > 18 and line.tight[-1] in "。！" and not _COPIES.match(line.tight) and not _listing(line.tight)
+        for line in page.lines[i + 1 : i + 10]
+    )
 
 
 def _listing(tight: str) -> bool:
@@ -128,6 +137,8 @@ def _signature(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("signature", 4, "日期之上")
     elif i and page.dates[i - 1]:
         yield Cue("signature", 1, "日期之下")
+    elif j < len(page.lines) and _CONTACT.match(page.lines[j].tight):
+        yield Cue("signature", -2, "联系方式之上")
     if line.indent >= page.common_indent + 10:
         yield Cue("signature", 2, "偏右")
 
@@ -137,8 +148,8 @@ def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:
     if _ITEM.match(tight) and tight[-1] not in "。；":
         yield Cue("attachment_list+", 5, "附件说明的续项")
         yield Cue("late_list+", 0 if is_file_link(tight) else 4, "附件说明的续项")
-    elif tight[-1] not in "。；：）" and not page.dates[i] and not page.agencies[i] and len(tight) < 60:
-        yield Cue("attachment_list+", 3 if page.lines[i].indent >= 6 else 1, "附件名称的续行")
+    elif tight[-1] not in "。；：）" and not page.dates[i] and not page.agencies[i] and len(tight) < 60 and i not in page.tables:
+        yield Cue("attachment_list+", 3 if page.lines[i].indent >= 6 else 0.3, "附件名称的续行")
     if tight[-1] not in "。；" and page.lines[i].indent >= 6:
         yield Cue("attendance+", 2, "人员名单的续行")
 
@@ -147,7 +158,10 @@ def _attached_title(page: Page, i: int, tight: str) -> Iterator[Cue]:
     """The title of a text printed along, which no 附件 announces."""
     if page.attached or i < 3 or own_number(tight):
         return
-    if tight[-1] in "。；：，、" or "。" in tight or len(tight) > 70 or page.dates[i] or i == 0:
+    if tight[-1] in "。；：，、" or "。" in tight or len(tight) > 70 or page.dates[i] or _CAPTION.match(tight):
+        return
+    if i > 8 and tight in page.heads:
+        yield Cue("litter", 6, "文末重印的标题")
         return
     if len(tight) > 5 and any(name == tight or name.startswith(tight) and len(tight) > 6 for name in page.named):
         yield Cue("attachment", 8, "正文所称文本的名称")

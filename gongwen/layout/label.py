@@ -18,7 +18,7 @@ _STRUCTURE = re.compile(
     r"|[一二三四五六七八九十]是|[一二三四五六七八九十]要|首先|其次|其[一二三四])"
 )
 _SENTENCE = "。；！？"
-_INNER = frozenset({"attachment_list", "attachment_list+", "signature", "date", "number", "table"})
+_INNER = frozenset({"attachment_list", "attachment_list+", "signature", "date", "table"})
 _EDGE = 14
 """Lines from the start in which elements of the head are looked for."""
 

@@ -94,6 +94,11 @@ class Page:
         tight = _BESIDE.sub("", tight)
         return len(tight) < 60 and self.lexicon.is_agency(tight)
 
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The long lines among the first ones: what a site prints again at the end."""
+        return frozenset(line.tight for line in self.lines[:6] if len(line.tight) > 12)
+
     def below(self, i: int) -> str:
         """The next line that is no cell beside this one, without blanks; empty behind the last."""
         j = i + 1

@@ -31,7 +31,7 @@ def entries(paragraphs: list[Text]) -> list[Entry]:
     made: list[Entry] = []
     last: dict[str, int] = {}
     for text in paragraphs:
-        mark = marker(text.chars)
+        mark = marker(text.chars, spaced=_spaced(text))
         if mark and not _plausible(mark, last, text.chars):
             mark = None
         made.append(Entry(text, mark))
@@ -40,6 +40,17 @@ def entries(paragraphs: list[Text]) -> list[Entry]:
         _cut_lost(made, last)
     _depths(made)
     return made
+
+
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,6}[编篇章节条部]分?")
+
+
+def _spaced(text: Text) -> bool:
+    """Whether a blank is printed behind 第X条, so that it opens an article and is no reference."""
+    match = _ARTICLE.match(text.chars)
+    if match is None or match.end() >= len(text):
+        return False
+    return text.offset(match.end()) - text.offset(match.end() - 1) > 1
 
 
 def _plausible(mark: Marker, last: dict[str, int], chars: str) -> bool:

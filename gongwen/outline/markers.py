@@ -20,7 +20,7 @@ _MARKER = re.compile(
 )
 _CIRCLES = {chr(0x2460 + i): i + 1 for i in range(20)}
 # 第三条规定的；第一章所称: a reference, no article
-_REFERS = re.compile(r"(?:规定|所称|所列|第|至|和|及|或|、|的|中|之|所)")
+_REFERS = re.compile(r"(?:规定|所[称列指述]|第|至|和|及|或|、|的|中|之)")
 # 一、二等奖；三、四级；二、三十人
 _LISTS = re.compile(rf"[{_ZH}]{{1,2}}(?:等|级|类|线|次|期|产业|季度|月|年|层|楼|号|十|百|千|万|个|名|、|者|是)")
 _BARE = re.compile(rf"[{_ZH}]{{1,3}}")
@@ -38,8 +38,8 @@ class Marker(NamedTuple):
     """Where it ends in the paragraph."""
 
 
-def marker(chars: str, at: int = 0) -> Marker | None:
-    """The marker at a place of a paragraph's folded characters."""
+def marker(chars: str, at: int = 0, *, spaced: bool = False) -> Marker | None:
+    """The marker at a place of a paragraph's folded characters; ``spaced`` where a blank is printed behind its first word."""
     match = _MARKER.match(chars, at)
     if match is None:
         bare = _BARE.fullmatch(chars) if at == 0 and len(chars) <= 3 else None
@@ -51,7 +51,7 @@ def marker(chars: str, at: int = 0) -> Marker | None:
         return None
     rest = chars[match.end() : match.end() + 4]
     if kind in RANK and RANK[kind] <= 3:
-        if _REFERS.match(rest) and chars[match.end() : match.end() + 1] != " ":
+        if not spaced and _REFERS.match(rest):
             return None
     elif kind == "一、" and (_LISTS.match(rest) or match["mark"] == "，" and len(numeral) > 2):
         return None
@@ -77,7 +77,7 @@ def _kind(match: re.Match[str]) -> tuple[str, str]:
 
 
 # A marker whose line break was lost stands behind 。 or ）.
-_LOST = re.compile(rf"(?<=[。）])(?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}条)")
+_LOST = re.compile(rf"(?<=[。）])(?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}条|\d{{1,2}}[.、](?!\d))")
 
 
 def lost_markers(chars: str, start: int) -> list[tuple[int, Marker]]:
