@@ -58,6 +58,23 @@ def write_body(desk: Desk, plan: Plan, *, opening: bool = True, closing: str | N
     return Part([], Body, values)
 
 
+def write_forwarding(desk: Desk, title: str) -> Part:
+    """The body of a notice that prints another text along: one paragraph that names it."""
+    desk.draft.write(_indent(desk))
+    with desk.draft.block("paragraph"), desk.draft.whole(Paragraph) as made:
+        if desk.chance(0.6):
+            desk.writer.cite_title(title)
+            desk.draft.write(desk.rng.choice(("已经市政府同意，", "已经研究通过，", "")))
+            desk.draft.write("现印发给你们，请结合实际认真贯彻执行。")
+        else:
+            desk.writer.sentence("为{adverb}{strengthen}{topic}，{effect}")
+            desk.draft.write("，我们制定了")
+            desk.writer.cite_title(title)
+            desk.draft.write("，现予印发，请认真抓好落实。")
+    _end(desk)
+    return Part([], Body, {"preamble": [made]})
+
+
 def _indent(desk: Desk) -> str:
     return str(desk.wishes.get("indent", "　　"))
 
@@ -118,7 +135,8 @@ def _sentence(desk: Desk, plan: Plan, *, end: str = "。") -> None:
     """One sentence: a statement, a plain one or a trap."""
     desk.refresh()
     if desk.chance(plan.statement):
-        modality = desk.rng.choice(plan.modalities)
+        # What a time to come has opened goes on with aims.
+        modality = "target" if desk.writer.setting.head else desk.rng.choice(plan.modalities)
         desk.writer.sentence(desk.drawing.one_of(tuple(data("statements")[modality])), modality)
     elif desk.chance(0.1):
         desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["traps"])))
@@ -128,7 +146,7 @@ def _sentence(desk: Desk, plan: Plan, *, end: str = "。") -> None:
 
 
 def _points(desk: Desk, plan: Plan) -> list[Part]:
-    """一是…。二是…。"""
+    """The members of a series: 一是 and 二是, 其一 and 其二."""
     first = desk.rng.choice(_POINTS)
     count = desk.rng.randint(2, 4)
     made: list[Part] = []
@@ -179,11 +197,10 @@ def _levels(desk: Desk, plan: Plan) -> list[Part]:
 
 def _series(desk: Desk, plan: Plan, series: tuple[str, ...], count: int) -> list[Part]:
     """A series of sections of one level; what they hold goes down the series of markers."""
-    style = desk.rng.choice(("line", "line", "run", "run", "none", "short") if len(series) == 1 else ("line", "line", "run"))
-    made = []
-    for n in range(1, count + 1):
-        made.append(_section(desk, plan, series, n, style))
-    return made
+    style = desk.rng.choice(
+        ("line", "line", "run", "run", "none", "short") if len(series) == 1 else ("line", "line", "run")
+    )
+    return [_section(desk, plan, series, n, style) for n in range(1, count + 1)]
 
 
 def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str) -> Part:
@@ -203,12 +220,16 @@ def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str
             values["heading"] = Part([(start, desk.draft.length)], Node)
         if style == "run":
             desk.draft.write("。")
-            values["paragraphs"].append(_running(desk, plan, desk.rng.randint(1, 2) if inner else desk.rng.randint(1, 3)))
+            values["paragraphs"].append(
+                _running(desk, plan, desk.rng.randint(1, 2) if inner else desk.rng.randint(1, 3))
+            )
         elif style in {"none", "short"}:
             values["paragraphs"].append(_item(desk, plan, long=style == "none"))
     _end(desk)
     if style == "line" and (not inner or desk.chance(0.3)):
-        values["paragraphs"] += [_paragraph(desk, plan, desk.rng.randint(1, 3)) for _ in range(desk.rng.choice((1, 1, 2)))]
+        values["paragraphs"] += [
+            _paragraph(desk, plan, desk.rng.randint(1, 3)) for _ in range(desk.rng.choice((1, 1, 2)))
+        ]
     if inner:
         values["children"] = _series(desk, plan, series[1:], desk.rng.randint(2, 3))
     desk.writer.setting.path = path
@@ -218,7 +239,13 @@ def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str
 def _title(desk: Desk, plan: Plan, *, bare: bool) -> Quote:
     """A heading of at most thirty characters."""
     phrases = data("phrases")
-    key = "headings_bare" if bare and desk.chance(0.35) else "headings_past" if plan.modalities[0] == "actual" and desk.chance(0.5) else "headings"
+    key = (
+        "headings_bare"
+        if bare and desk.chance(0.35)
+        else "headings_past"
+        if plan.modalities[0] == "actual" and desk.chance(0.5)
+        else "headings"
+    )
     while True:
         desk.refresh()
         text = desk.fill(desk.drawing.one_of(tuple(phrases[key])))
@@ -269,7 +296,9 @@ def _chapters(desk: Desk, plan: Plan, count: int) -> list[Part]:
         _end(desk)
         desk.writer.setting.path = (mark,)
         first = (n - 1) * each + 1
-        values["children"] = [_article(desk, plan, k, n == 4 and k == first + each - 1) for k in range(first, first + each)]
+        values["children"] = [
+            _article(desk, plan, k, n == 4 and k == first + each - 1) for k in range(first, first + each)
+        ]
         desk.writer.setting.path = ()
         made.append(Part([(start, desk.draft.length)], Section, values))
     return made

@@ -8,7 +8,14 @@ from gongwen.testing.specimens.quantities import han
 from gongwen.testing.specimens.stock import Drawing
 from gongwen.testing.specimens.world import World
 
-_LAWS = ("{field}促进条例", "{topic}条例", "{topic}管理办法", "{topic}若干规定", "{place}{topic}实施细则", "{topic}技术规范")
+_LAWS = (
+    "{field}促进条例",
+    "{topic}条例",
+    "{topic}管理办法",
+    "{topic}若干规定",
+    "{place}{topic}实施细则",
+    "{topic}技术规范",
+)
 _NAMED = (
     "关于加强{topic}的指导意见",
     "{place}{topic}三年行动方案",

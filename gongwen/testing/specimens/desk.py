@@ -54,7 +54,15 @@ class Desk:
 
 def own_words(domain: dict[str, Any], world: World, issuer: Body) -> dict[str, tuple[str, ...]]:
     """The document's own words, by slot."""
-    lists = {"topic": "topics", "amount": "amounts", "rate": "rates", "work": "works", "trouble": "troubles", "group": "groups", "project": "projects"}
+    lists = {
+        "topic": "topics",
+        "amount": "amounts",
+        "rate": "rates",
+        "work": "works",
+        "trouble": "troubles",
+        "group": "groups",
+        "project": "projects",
+    }
     own = {slot: tuple(domain[key].split()) for slot, key in lists.items()}
     own["scope"] = (f"全{world.word}", f"我{world.word}", f"全{world.word}")
     own["we"] = ("我局",) if issuer.name.endswith("局") else (f"我{world.word}",)

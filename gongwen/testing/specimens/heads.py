@@ -35,7 +35,9 @@ def write_marks(desk: Desk) -> None:
 def _security(desk: Desk) -> Part:
     level = desk.rng.choice(("秘密", "机密"))
     term = desk.rng.choice(("1年", "5年", "6个月", None))
-    return Part([desk.draft.line("security", f"{level}★{term}" if term else level)], Security, {"level": level, "term": term})
+    return Part(
+        [desk.draft.line("security", f"{level}★{term}" if term else level)], Security, {"level": level, "term": term}
+    )
 
 
 def write_letterhead(desk: Desk, *, tail: str = "文件") -> None:
@@ -76,7 +78,7 @@ def number(desk: Desk) -> Part:
 
 
 def write_signers(desk: Desk, count: int) -> None:
-    """签发人："""
+    """The names of those who sign."""
     made: list[Part] = []
     with desk.draft.block("signers"):
         desk.draft.write("签发人：")
@@ -110,6 +112,9 @@ def write_title(desk: Desk, *, issuer: bool = True) -> None:
             _subject(desk, title, f"{desk.day.year - 1}年{desk.fill('{topic}')}统计", wide=True, pad=pad)
         elif desk.kind.get("proposal"):
             _reply(desk, title)
+        elif "prints" in desk.wishes:
+            draft.write("关于")
+            _printing(desk, title)
         else:
             draft.write("关于")
             _subject(desk, title, desk.wishes["subject"], wide=wide, pad=pad)
@@ -140,8 +145,16 @@ def _subject(desk: Desk, title: Part, subject: str, *, wide: bool, pad: str) -> 
     title.values["subject"] = Quote([(start, desk.draft.length)])
 
 
+def _printing(desk: Desk, title: Part) -> None:
+    """The subject of a notice that prints another text along: 印发《…》."""
+    start = desk.draft.length
+    desk.draft.write("印发")
+    desk.writer.cite_title(desk.wishes["prints"])
+    title.values["subject"] = Quote([(start, desk.draft.length)])
+
+
 def _reply(desk: Desk, title: Part) -> None:
-    """对市十八届人大一次会议第60号建议的答复."""
+    """What a reply answers: 市十八届人大一次会议第60号建议."""
     draft, rng = desk.draft, desk.rng
     what = rng.choice(("建议", "提案"))
     body = f"{desk.world.word}{'人大' if what == '建议' else '政协'}"
@@ -180,17 +193,30 @@ def _parties(desk: Desk) -> list[tuple[str, str, str]]:
     world, rng = desk.world, desk.rng
     match desk.kind["parties"]:
         case "lower":
-            out = [(world.lower_governments(), "group", "")]
+            out = [(name, "group", "、") for name in world.lower_governments()]
             out += [(f"{world.word}政府各部门", "group", "，"), ("各直属单位", "group", "、")][: rng.randint(0, 2)]
             return out
         case "upper":
-            return [(rng.choice((world.above.short, world.government.short)) if desk.issuers[0] != world.government else world.above.short, "agency", "")]
+            return [
+                (
+                    rng.choice((world.above.short, world.government.short))
+                    if desk.issuers[0] != world.government
+                    else world.above.short,
+                    "agency",
+                    "",
+                )
+            ]
         case "asker" | "peer":
-            bodies = world.departments_but(rng.choice((1, 1, 2)) if desk.kind["parties"] == "peer" else 1, *desk.issuers)
+            bodies = world.departments_but(
+                rng.choice((1, 1, 2)) if desk.kind["parties"] == "peer" else 1, *desk.issuers
+            )
             desk.wishes["asker"] = bodies[0]
             return [(b.short, "agency", "、") for b in bodies]
         case "proposer":
-            return [(f"{world.person()}{'代表' if desk.wishes['proposal']['kind'] == '建议' else '委员'}", "person", "、") for _ in range(rng.choice((1, 1, 2)))]
+            return [
+                (f"{world.person()}{'代表' if desk.wishes['proposal']['kind'] == '建议' else '委员'}", "person", "、")
+                for _ in range(rng.choice((1, 1, 2)))
+            ]
         case "congress":
             return [(f"{world.word}人大常委会", "agency", "")]
     return []

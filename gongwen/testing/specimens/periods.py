@@ -6,9 +6,16 @@ from datetime import date
 from random import Random
 
 
-def period(rng: Random, what: str, day: date) -> tuple[str, str]:
-    """An expression of time and what it means: ``past``, ``until`` (截至), ``since`` (…以来), ``target``, ``year``."""
-    return rng.choice(_KINDS[what](day))
+def period(rng: Random, what: str, day: date, *, dated: bool = True) -> tuple[str, str]:
+    """An expression of time and what it means: ``past``, ``until`` (截至), ``since`` (…以来), ``target``, ``year``.
+
+    A text without a date of its own settles no 今年 and 去年.
+    """
+    choices = _KINDS[what](day)
+    return rng.choice([c for c in choices if dated or not _RELATIVE & set(c[0])])
+
+
+_RELATIVE = frozenset("今去")
 
 
 def _past(day: date) -> list[tuple[str, str]]:
@@ -24,7 +31,10 @@ def _past(day: date) -> list[tuple[str, str]]:
         (f"{last}年四季度", f"{last}-10/{last}-12"),
     ]
     if day.month > 3:
-        out += [(f"今年1至{day.month - 1}月", f"{day.year}-01/{day.year}-{day.month - 1:02}"), ("今年一季度", f"{day.year}-01/{day.year}-03")]
+        out += [
+            (f"今年1至{day.month - 1}月", f"{day.year}-01/{day.year}-{day.month - 1:02}"),
+            ("今年一季度", f"{day.year}-01/{day.year}-03"),
+        ]
     if day.month > 6:
         out.append(("今年上半年", f"{day.year}-01/{day.year}-06"))
     return out
@@ -40,7 +50,11 @@ def _until(day: date) -> list[tuple[str, str]]:
 
 def _since(day: date) -> list[tuple[str, str]]:
     year = day.year
-    return [(f"{year - 2}年以来", f"{year - 2}/.."), (f"自{year - 3}年以来", f"{year - 3}/.."), ("今年以来", f"{year}/..")]
+    return [
+        (f"{year - 2}年以来", f"{year - 2}/.."),
+        (f"自{year - 3}年以来", f"{year - 3}/.."),
+        ("今年以来", f"{year}/.."),
+    ]
 
 
 def _target(day: date) -> list[tuple[str, str]]:
@@ -58,4 +72,8 @@ def _year(day: date) -> list[tuple[str, str]]:
     return [(f"{day.year - k}年", f"{day.year - k}") for k in (1, 1, 2, 3)]
 
 
-_KINDS = {"past": _past, "until": _until, "since": _since, "target": _target, "year": _year}
+def _early(day: date) -> list[tuple[str, str]]:
+    return [(f"{day.year - k}年", f"{day.year - k}") for k in (4, 5, 6)]
+
+
+_KINDS = {"past": _past, "until": _until, "since": _since, "target": _target, "year": _year, "early": _early}

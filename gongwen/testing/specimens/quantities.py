@@ -20,10 +20,14 @@ _STYLES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "most": ("at_most", ("不得超过", "不超过", "最高不超过"), ()),
     "more": ("over", ("超过",), ()),
     "beyond": ("over", ("突破", "超过"), ()),
+    "around": ("about", (), ("左右",)),
     "up": ("at_least", (), ("以上", "及以上")),
     "within": ("at_most", (), ("内", "以内")),
 }
 _SLACK = ("exact",) * 12 + ("about", "over", "over", "nearly", "under")
+
+_SOFT = ("exact",) * 7 + ("around", "up")
+"""Bounds that stand behind a verb: 达到5%左右."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Printed:
 def quantity(rng: Random, what: str, bound: str = "any") -> Printed:
     """A quantity of a kind: ``money``, ``percent``, ``points``, ``rank``, ``term``, or a unit with a range ``座:3-80``."""
     name, _, extent = what.partition(":")
-    bound = rng.choice(_SLACK) if bound == "any" else bound
+    bound = rng.choice(_SLACK if bound == "any" else _SOFT) if bound in {"any", "soft"} else bound
     maker = _MAKERS.get(name)
     if maker:
         return maker(rng, bound, extent)
@@ -93,8 +97,8 @@ def _money(rng: Random, bound: str, extent: str) -> Printed:
 def _percent(rng: Random, bound: str, extent: str) -> Printed:
     low, high = map(float, extent.split("-")) if extent else (1.0, 99.0)
     number = _number(rng, low, high, rng.choice((0, 1, 1, 2)))
-    if rng.random() < 0.06:
-        return _bounded(rng, f"百分之{han(int(number) or 1)}", "%", Decimal(int(number) or 1), bound if bound != "over" else "exact")
+    if bound == "exact" and number == number.to_integral() and rng.random() < 0.3:
+        return Printed(f"百分之{han(int(number))}", number, "%")
     return _bounded(rng, str(number), "%", number, bound)
 
 
@@ -127,7 +131,12 @@ def _times(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
 def _term(rng: Random, bound: str, extent: str) -> Printed:
     unit, low, high = rng.choice((("个工作日", 2, 30), ("日", 3, 90), ("年", 2, 10), ("个月", 2, 24), ("小时", 2, 72)))
     if extent:
-        unit, low, high = {"days": ("个工作日", 2, 30), "years": ("年", 2, 8), "months": ("个月", 2, 24), "hours": ("小时", 1, 48)}[extent]
+        unit, low, high = {
+            "days": ("个工作日", 2, 30),
+            "years": ("年", 2, 8),
+            "months": ("个月", 2, 24),
+            "hours": ("小时", 1, 48),
+        }[extent]
     number = rng.randint(low, high)
     printed = han(number) if unit in {"日", "年"} and number <= 10 and rng.random() < 0.25 else str(number)
     base = unit.removeprefix("个")
@@ -137,7 +146,8 @@ def _term(rng: Random, bound: str, extent: str) -> Printed:
 
 def _counted(rng: Random, bound: str, unit: str, extent: str) -> Printed:
     """A count or measure; ``万亩:2-80.5`` has decimals, ``~`` before the range asks for a span of two numbers."""
-    base, factor = (unit[1:], 10**4) if unit[0] == "万" and len(unit) > 1 else (unit, 1)
+    factor = {"万": 10**4, "亿": 10**8}.get(unit[0], 1)
+    base = unit[1:] if factor > 1 else unit
     low, high = extent.lstrip("~").split("-")
     if extent.startswith("~"):
         return _range(rng, unit, int(low), int(high))
@@ -146,7 +156,7 @@ def _counted(rng: Random, bound: str, unit: str, extent: str) -> Printed:
     printed = str(number)
     if factor == 1 and not places and number <= 99 and number >= 10 and rng.random() < 0.05:
         printed = han(int(number))
-    made = _bounded(rng, printed + ("万" if factor > 1 else ""), base, number * factor, bound)
+    made = _bounded(rng, printed + (unit[0] if factor > 1 else ""), base, number * factor, bound)
     return Printed(made.text, made.value, _name(base), made.bound)
 
 

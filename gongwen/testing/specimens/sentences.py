@@ -33,6 +33,8 @@ class Setting:
     """Draws a text to cite: title, number or None, reference or None."""
     head: Part | None = None
     """The time to come that opened the paragraph or point."""
+    dated: bool = True
+    """Whether the document says its day, so that 今年 and 去年 are settled."""
     opening: bool = True
     """Whether nothing of the paragraph has been written yet."""
 
@@ -46,8 +48,21 @@ class _Found:
     periods: list[Part] = field(default_factory=list)
 
     def ranges(self, name: str, n: str) -> list[tuple[int, int]]:
-        """Where a tag's words stand; those without a number go with all."""
-        return self.tags.get((name, n)) or (self.tags.get((name, ""), []) if n else [])
+        """Where a tag's words stand: those with the number, else those without any; what touches is one."""
+        own = [
+            place
+            for (tag, numbers), places in self.tags.items()
+            if tag == name and n and n in numbers
+            for place in places
+        ]
+        found = sorted(own or self.tags.get((name, ""), []))
+        joined: list[tuple[int, int]] = []
+        for start, end in found:
+            if joined and joined[-1][1] == start:
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        return joined
 
 
 class Writer:
@@ -68,17 +83,36 @@ class Writer:
             if isinstance(item, str):
                 self.draft.write(self.drawing.fill(item, self.setting.own))
             else:
-                _TAGS[item.name](self, item, found)
+                self._tag(item, found)
         self.setting.opening = False
         for tag, made in found.quantities:
             self._claim(start, tag, made, found, modality)
+
+    def _tag(self, tag: Tag, found: _Found) -> None:
+        match tag.name:
+            case "p":
+                self._period(tag, found)
+            case "q":
+                self._quantity(tag, found)
+            case "c":
+                self.cite(numbered="n" in tag.words)
+            case "mean":
+                self._per(tag, found)
+            case _:
+                self._words(tag, found)
 
     def _words(self, tag: Tag, found: _Found) -> None:
         place = self.draft.write(self.drawing.fill(tag.inside, self.setting.own))
         found.tags.setdefault((tag.name, tag.n), []).append(place)
 
+    def _per(self, tag: Tag, found: _Found) -> None:
+        """人均, 户均: words that are part of the metric too."""
+        place = self.draft.write(tag.inside)
+        for name in ("per", "m"):
+            found.tags.setdefault((name, tag.n), []).append(place)
+
     def _period(self, tag: Tag, found: _Found) -> None:
-        text, value = period(self.drawing.rng, tag.inside, self.setting.day)
+        text, value = period(self.drawing.rng, tag.inside, self.setting.day, dated=self.setting.dated)
         made = self.draft.part(Period, text, value=value)
         found.periods.append(made)
         if tag.inside == "target" and self.setting.opening:
@@ -95,25 +129,27 @@ class Writer:
         )
         found.quantities.append((tag, made))
 
-    def _citation(self, tag: Tag, found: _Found) -> None:  # noqa: ARG002
-        self.cite(numbered="n" in tag.words)
-
     def cite(self, *, numbered: bool) -> None:
         """Write a text in 《》, with its number or an article of it."""
-        title, number, ref, article = self.setting.cite(numbered=numbered)
-        values: dict[str, Any] = {}
-        with self.draft.whole(Citation, **values) as made:
+        self.cite_title(*self.setting.cite(numbered=numbered))
+
+    def cite_title(
+        self, title: str, number: str | None = None, ref: dict[str, Any] | None = None, article: str | None = None
+    ) -> Quote:
+        """Write this text in 《》; gives its title."""
+        with self.draft.whole(Citation) as made:
             self.draft.write("《")
             made.values["title"] = self.draft.quote(title)
             self.draft.write("》")
             if number:
                 self.draft.write("（")
                 made.values["number"] = self.draft.quote(number)
-                made.values["ref"] = Part([], Reference, ref)
+                made.values["ref"] = Part([], Reference, ref or {})
                 self.draft.write("）")
             elif article:
                 made.values["article"] = self.draft.quote(article)
         self.draft.citations.append(made)
+        return Quote(list(made.values["title"].ranges))
 
     def _claim(self, start: int, tag: Tag, made: Part, found: _Found, modality: str) -> None:
         flags = set(tag.words[1:])
@@ -140,7 +176,7 @@ class Writer:
         before = [p for p in found.periods if p.ranges[0][0] < made.ranges[0][0]]
         if before and plain:
             return before[-1]
-        if self.setting.head and modality in {"target", "condition"}:
+        if self.setting.head and modality == "target":
             head = self.setting.head
             return Part(head.ranges, Period, {**head.values, "inherited": True})
         return None
@@ -167,14 +203,3 @@ def _clause(text: str, start: int, place: tuple[int, int]) -> tuple[int, int]:
     begin = max(text.rfind(mark, 0, place[0] - start) for mark in _BREAKS) + 1
     ends = [at for mark in _BREAKS if (at := text.find(mark, place[1] - start)) >= 0]
     return start + begin, start + min(ends, default=len(text))
-
-
-_TAGS = {
-    "m": Writer._words,
-    "b": Writer._words,
-    "w": Writer._words,
-    "per": Writer._words,
-    "p": Writer._period,
-    "q": Writer._quantity,
-    "c": Writer._citation,
-}

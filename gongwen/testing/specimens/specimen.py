@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from random import Random
 from typing import Any
 
 from gongwen.model import Document, Source
-from gongwen.testing.specimens.bodies import Plan, write_body
 from gongwen.testing.specimens.cells import Cells, Settled
 from gongwen.testing.specimens.citing import Library
 from gongwen.testing.specimens.desk import Desk, own_words, setting
 from gongwen.testing.specimens.draft import Draft
 from gongwen.testing.specimens.layouts import LAYOUTS, prepare
+from gongwen.testing.specimens.noise import disturb
 from gongwen.testing.specimens.sentences import Writer
 from gongwen.testing.specimens.stock import Drawing, data
 from gongwen.testing.specimens.world import World
@@ -42,13 +41,17 @@ def generate(seed: int, *, kind: str | None = None, layout: str | None = None, n
     desk = _desk(rng, row, chosen)
     LAYOUTS[chosen](desk)
     cells = Cells.of(desk.draft.text)
+    if noise:
+        cells = disturb(cells, noise, Random(f"{seed}/{noise}"))
     settled = Settled(desk.draft, cells)
     name = f"{seed:05}-{row['name']}-{chosen}"
     return Specimen(name, row["name"], chosen, settled.text, settled.document(source=Source()))
 
 
 def _kind(rng: Random, kind: str | None, layout: str | None) -> dict[str, Any]:
-    rows = [r for r in data("kinds")["kind"] if kind in {None, r["name"]} and (layout is None or layout in r["layouts"])]
+    rows = [
+        r for r in data("kinds")["kind"] if kind in {None, r["name"]} and (layout is None or layout in r["layouts"])
+    ]
     if not rows:
         raise ValueError(f"没有这样的文种或版式：{kind or '任意文种'}，{layout or '任意版式'}")
     return rng.choice(rows)
@@ -58,10 +61,24 @@ def _desk(rng: Random, row: dict[str, Any], layout: str) -> Desk:
     drawing = Drawing(rng)
     world = World(drawing, "县" if row["name"] == "议案" and rng.random() < 0.5 else None)
     domain = rng.choice(data("domains")["domain"])
-    day = date(rng.randint(2001, 2011) if layout == "old" else rng.randint(2013, 2025), rng.randint(1, 12), rng.randint(1, 28))
+    day = date(
+        rng.randint(2001, 2011) if layout == "old" else rng.randint(2013, 2025), rng.randint(1, 12), rng.randint(1, 28)
+    )
     library = Library(drawing, world, domain, day.year)
     draft = Draft()
     own = own_words(domain, world, world.government)
-    desk = Desk(rng, drawing, world, draft, domain, day, row, layout, library, Writer(draft, drawing, setting(own, day, library)), [])
+    desk = Desk(
+        rng,
+        drawing,
+        world,
+        draft,
+        domain,
+        day,
+        row,
+        layout,
+        library,
+        Writer(draft, drawing, setting(own, day, library)),
+        [],
+    )
     prepare(desk)
     return desk

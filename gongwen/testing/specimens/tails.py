@@ -29,7 +29,9 @@ def write_attachment_list(desk: Desk, titles: list[str]) -> None:
             if len(titles) > 1:
                 draft.write(("" if n == 1 else "\n　　　　　") + f"{n}{dot}")
             quote = draft.quote(title)
-            made.append(Part(list(quote.ranges), AttachmentItem, {"number": n if len(titles) > 1 else None, "title": quote}))
+            made.append(
+                Part(list(quote.ranges), AttachmentItem, {"number": n if len(titles) > 1 else None, "title": quote})
+            )
     draft.write("\n")
     draft.values["attachment_list"] = made
 
@@ -140,7 +142,9 @@ def _attached(desk: Desk, start: int, title: str, form: str, number: int | None)
         values["title"] = desk.draft.quote(title)
     desk.draft.write("\n\n")
     desk.writer.setting.path = ()
-    plan = Plan(form, desk.rng.randint(6, 12), ("rule", "rule", "condition") if form == "articles" else ("target", "rule"), 0.35)
+    plan = Plan(
+        form, desk.rng.randint(6, 12), ("rule", "rule", "condition") if form == "articles" else ("target", "rule"), 0.35
+    )
     values["body"] = write_body(desk, plan, opening=False)
     return Part([(begin, desk.draft.length)], Attachment, values)
 
@@ -148,9 +152,16 @@ def _attached(desk: Desk, start: int, title: str, form: str, number: int | None)
 def write_copies(desk: Desk) -> None:
     """抄送机关 (7.4.2)."""
     draft, world = desk.draft, desk.world
-    groups = [[f"{world.word}委办公室"], [f"{world.word}人大办公室", f"{world.word}政协办公室"], [d.short for d in world.departments_but(desk.rng.randint(1, 3), *desk.issuers)]]
+    groups = [
+        [f"{world.word}委办公室"],
+        [f"{world.word}人大办公室", f"{world.word}政协办公室"],
+        [d.short for d in world.departments_but(desk.rng.randint(1, 3), *desk.issuers)],
+    ]
     if desk.kind.get("proposal"):
-        groups = [[f"{world.word}政府办公室"], [f"{world.word}人大代表工委" if desk.wishes["proposal"]["kind"] == "建议" else f"{world.word}政协提案委"]]
+        groups = [
+            [f"{world.word}政府办公室"],
+            [f"{world.word}人大代表工委" if desk.wishes["proposal"]["kind"] == "建议" else f"{world.word}政协提案委"],
+        ]
     desk.rng.shuffle(groups)
     made: list[Part] = []
     with draft.block("copies"):
@@ -170,13 +181,21 @@ def write_imprint(desk: Desk) -> None:
     """印发机关和印发日期 (7.4.3)."""
     draft = desk.draft
     body = desk.issuers[0]
-    name = desk.world.office.name if body == desk.world.government else f"{body.name}办公室" if not body.name.endswith(("办公室", "办公厅")) else body.name
+    name = (
+        desk.world.office.name
+        if body == desk.world.government
+        else f"{body.name}办公室"
+        if not body.name.endswith(("办公室", "办公厅"))
+        else body.name
+    )
     values: dict[str, Any] = {}
     with draft.block("imprint"), draft.whole(Imprint, **values) as made:
         quote = draft.quote(name)
         made.values["agency"] = Part(list(quote.ranges), Agency, {"name": quote})
         draft.write("　" * desk.rng.randint(6, 14))
-        made.values["date"] = write_date(desk, desk.day + timedelta(desk.rng.randint(0, 4)), old=desk.layout == "old", tail="印发")
+        made.values["date"] = write_date(
+            desk, desk.day + timedelta(desk.rng.randint(0, 4)), old=desk.layout == "old", tail="印发"
+        )
     draft.write("\n")
     draft.values["imprint"] = made
 

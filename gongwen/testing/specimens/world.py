@@ -46,13 +46,21 @@ class World:
         self.departments = [self._department(row) for row in data("world")["office"]]
 
     def _name(self, which: str) -> str:
-        return self.drawing.one_of(words("world", f"{which}_first")) + self.drawing.one_of(words("world", f"{which}_second"))
+        return self.drawing.one_of(words("world", f"{which}_first")) + self.drawing.one_of(
+            words("world", f"{which}_second")
+        )
 
     def _department(self, row: dict[str, str]) -> Body:
-        stem = row["province"] if self.level == "省" else row.get("county", row["city"]) if self.level == "县" else row["city"]
-        short = stem if self.level == "省" or "county" in row and self.level == "县" else row.get("short", stem)
+        stem = (
+            row["province"]
+            if self.level == "省"
+            else row.get("county", row["city"])
+            if self.level == "县"
+            else row["city"]
+        )
+        short = stem if self.level == "省" or ("county" in row and self.level == "县") else row.get("short", stem)
         if self.level == "省":
-            short = stem.replace("委员会", "委").replace("卫生健康委", "卫生健康委")
+            short = stem.replace("委员会", "委")
         return Body(f"{self.place}{stem}", f"{self.word}{short}", self.code + row["code"], row["field"])
 
     def department(self, field: str | None = None) -> Body:
@@ -68,15 +76,21 @@ class World:
     def above(self) -> Body:
         """The government above."""
         place = {"县": self.city, "市": self.province, "省": "国务院"}[self.level]
-        return Body(place if self.level == "省" else f"{place}人民政府", "国务院" if self.level == "省" else f"{place[-1]}人民政府", "国" if self.level == "省" else f"{place[0]}政")
+        return Body(
+            place if self.level == "省" else f"{place}人民政府",
+            "国务院" if self.level == "省" else f"{place[-1]}人民政府",
+            "国" if self.level == "省" else f"{place[0]}政",
+        )
 
-    def lower_governments(self) -> str:
+    def lower_governments(self) -> tuple[str, ...]:
         """How the governments below are addressed."""
-        return {
-            "省": "各市、县（市、区）人民政府",
-            "市": self.drawing.rng.choice(("各县（市、区）人民政府", "各区、县（市）人民政府", "各县、区人民政府")),
-            "县": self.drawing.rng.choice(("各乡镇人民政府", "各镇人民政府、街道办事处", "各乡（镇）人民政府")),
-        }[self.level]
+        return self.drawing.rng.choice(
+            {
+                "省": (("各市、县（市、区）人民政府",), ("各市、县人民政府",)),
+                "市": (("各县（市、区）人民政府",), ("各区、县（市）人民政府",), ("各县、区人民政府",)),
+                "县": (("各乡镇人民政府",), ("各镇人民政府", "各街道办事处"), ("各乡（镇）人民政府",)),
+            }[self.level]
+        )
 
     def person(self) -> str:
         """A name."""
