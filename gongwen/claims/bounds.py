@@ -83,11 +83,10 @@ def bound_behind(text: str, at: int) -> tuple[int, Bound] | None:
 
 def bound_apart(text: str, begin: int, at: int, unit: str) -> Bound | None:
     """The bounding word that stands further to the left in the clause: 不超过总投入的30%, 最高补助100万元."""
-    match = None
-    for match in _apart().finditer(text, begin, at):
-        pass
-    if match is None:
+    matches = list(_apart().finditer(text, begin, at))
+    if not matches:
         return None
+    match = matches[-1]
     between = text[match.end() : at]
     word = _STRIP.sub("", match.group())
     near = len(between) <= 6 and word in {"最高", "最多", "最长", "最低", "最少", "上限", "最高限价", "限高", "最大使用量"}

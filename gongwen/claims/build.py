@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from gongwen.claims.bounds import bound_apart
+from gongwen.claims.cases import Case, Metric
+from gongwen.claims.conditions import with_lists
 from gongwen.claims.context import Site, read_commas, sites
 from gongwen.claims.kinds import kinds
-from gongwen.claims.metrics import Case, Metric, metrics
-from gongwen.claims.modality import modality, prior, with_lists
+from gongwen.claims.metrics import metrics
+from gongwen.claims.modality import modality, prior
 from gongwen.claims.per import per_before
 from gongwen.claims.periods import Scope, Times
 from gongwen.model import Claim, Node
@@ -28,7 +30,7 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
     scope.taken = [k.basis for k in said if k.basis]
     for site, kind in zip(places, said, strict=True):
         per = per_before(text, site)
-        mood = modality(text, site, kind, ground, setting, scope.when(site), per=per is not None)
+        mood = modality(ground, site, kind, setting, scope.when(site), per=per is not None)
         cases.append(Case(site, kind, per, mood))
     cases = with_lists(text, cases)
     measured = metrics(text, cases)
@@ -38,11 +40,11 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
             continue
         kept[case.site.index] = len(out)
         level = level_of(text, case, cases, measured)
-        out.append(_claim(passage, text, case, metric, scope, None if level is None else kept.get(level)))
+        out.append(_claim(passage, scope, case, metric, None if level is None else kept.get(level)))
 
 
-def _claim(passage: Passage, text: str, case: Case, metric: Metric, scope: Scope, changes: int | None) -> Claim:
-    site, kind = case.site, case.kind
+def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, changes: int | None) -> Claim:
+    site, kind, text = case.site, case.kind, passage.text.chars
     return Claim(
         **passage.text.place(*_clause(text, site)),
         quantity=_quantity(passage.text, site, bound(text, case)),

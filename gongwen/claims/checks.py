@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from gongwen.lexicon.units import Units, UnitError
+from gongwen.lexicon.units import UnitError, Units
 from gongwen.model import Claim, Diagnostic
 
 Claims = Sequence[Claim]

@@ -32,7 +32,7 @@ class Site:
     """Where the words that are its own begin: behind the clause's beginning or the quantity before it."""
     right: int
     """Where the words behind it end: the clause's end or the next quantity."""
-    head: Site
+    head: Site = field(init=False)
     """The first member of the list that it is in; itself where there is none."""
     point: int = 0
     """Where the point or paragraph begins that it stands in."""
@@ -55,36 +55,40 @@ def sites(passage: Passage, text: str) -> list[Site]:
     found = list(quantities(text, _marker_end(passage)))
     if not found:
         return []
-    breaks = [m.start() for m in _BREAK.finditer(text)]
-    stops = [b for b in breaks if text[b] in _ENDS]
+    cuts = _Cuts(text, [m.start() for m in _BREAK.finditer(text)])
     points = [0, *(p[0] for p in passage.points)]
     out: list[Site] = []
     for i, f in enumerate(found):
-        out.append(_site(text, f, i, found, out, breaks, stops, points))
+        following = found[i + 1].start if i + 1 < len(found) else len(text)
+        site = _site(cuts, f, out, following)
+        site.point = points[max(0, bisect_right(points, f.start) - 1)]
+        out.append(site)
     return out
 
 
-def _site(
-    text: str, f: Found, i: int, found: list[Found], before: list[Site], breaks: list[int], stops: list[int], points: list[int]
-) -> Site:
-    begin, end = _around(breaks, f, len(text))
-    sentence, sentence_end = _around(stops, f, len(text))
-    left = max(begin, found[i - 1].end) if i else begin
-    right = min(end, found[i + 1].start) if i + 1 < len(found) else end
-    site = Site(f, i, begin, end, sentence, sentence_end, left, right, None)  # type: ignore[arg-type]
-    joined = bool(before) and _joined(text, before[-1], f)
-    site.head = before[-1].head if joined else site
+class _Cuts:
+    """Where a paragraph is cut into clauses and sentences."""
+
+    def __init__(self, text: str, breaks: list[int]) -> None:
+        self.text = text
+        self.breaks = breaks
+        self.stops = [b for b in breaks if text[b] in _ENDS]
+
+    def around(self, breaks: list[int], f: Found) -> tuple[int, int]:
+        """The stretch between two breaks in which a quantity stands."""
+        first, last = bisect_left(breaks, f.start), bisect_left(breaks, f.end)
+        begin = breaks[first - 1] + 1 if first else 0
+        return begin, breaks[last] if last < len(breaks) else len(self.text)
+
+
+def _site(cuts: _Cuts, f: Found, before: list[Site], following: int) -> Site:
+    begin, end = cuts.around(cuts.breaks, f)
+    sentence, sentence_end = cuts.around(cuts.stops, f)
+    left = max(begin, before[-1].found.end) if before else begin
+    site = Site(f, len(before), begin, end, sentence, sentence_end, left, min(end, following))
+    site.head = before[-1].head if before and _joined(cuts.text, before[-1], f) else site
     site.head.members.append(site)
-    site.point = points[max(0, bisect_right(points, f.start) - 1)]
     return site
-
-
-def _around(breaks: list[int], f: Found, length: int) -> tuple[int, int]:
-    """The stretch between two breaks in which a quantity stands."""
-    first = bisect_left(breaks, f.start)
-    last = bisect_left(breaks, f.end)
-    begin = breaks[first - 1] + 1 if first else 0
-    return begin, breaks[last] if last < len(breaks) else length
 
 
 def _joined(text: str, last: Site, f: Found) -> bool:

@@ -95,27 +95,37 @@ _FROM = re.compile(
 
 
 def _ratio(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
+    """A percentage or fraction: a change, a part of a whole, or a rate that is a level."""
     f = site.found
-    direction = change_behind(text, f.end)
-    if direction and f.unit != "":
+    direction = change_behind(text, f.end) if f.unit else None
+    if direction:
         return Kind("change", direction)
-    if f.unit == "" and not (isinstance(f.value, object) and text[f.number : f.core].find("分之") >= 0 or "/" in text[f.number : f.core]):
-        return Kind("level")
-    if _RIGHT_LEVEL.match(text, f.end, site.right) or text.startswith(("的滞纳金", "的目标", "的要求", "的水平"), f.end):
-        return Kind("level")
     left = _FROM.sub("", text[site.left : f.start])
-    if not left and before and site.index and sites[site.index - 1].begin == site.begin:
-        return Kind(before[-1].kind if before[-1].kind in {"share", "level"} else "level")
-    match = None
-    for match in _SHARE_LEFT.finditer(left):
-        pass
-    if match and not _RATE_LEFT.search(left[match.end() :]):
-        return Kind("share")
+    if not left and site.index and sites[site.index - 1].begin == site.begin:
+        return Kind("share" if before[-1].kind == "share" else "level")
+    return Kind("share" if not _is_rate(text, site) and _is_part(text, site, left) else "level")
+
+
+def _is_rate(text: str, site: Site) -> bool:
+    """A ratio of two numbers (1：1), or one that the words behind call a rate."""
+    f = site.found
+    printed = text[f.number : f.core]
+    if f.unit == "" and "分之" not in printed and "/" not in printed:
+        return True
+    return bool(_RIGHT_LEVEL.match(text, f.end, site.right)) or text.startswith(_OF_LEVEL, f.end)
+
+
+_OF_LEVEL = ("的滞纳金", "的目标", "的要求", "的水平")
+
+
+def _is_part(text: str, site: Site, left: str) -> bool:
+    """Whether the words around say that it is a part of a whole: 占…的, 总投入的30%, 90%的企业, 三成."""
+    matches = list(_SHARE_LEFT.finditer(left))
+    if matches and not _RATE_LEFT.search(left[matches[-1].end() :]):
+        return True
     if _RATE_LEFT.search(left):
-        return Kind("level")
-    if f.unit in {"成", ""}:
-        return Kind("share")
-    return Kind("share") if _RIGHT_SHARE.match(text, f.end, site.right) else Kind("level")
+        return False
+    return site.found.unit in {"成", ""} or bool(_RIGHT_SHARE.match(text, site.found.end, site.right))
 
 
 _NO_SUBJECT = re.compile(r"^(?:其中|分别|，)*(?:增幅|降幅|涨幅|跌幅|增速|同比|环比|、|和|增长|下降|减少|增加|上升|下滑|提高|降低|年均|平均)*(?:为|达)?")

@@ -173,7 +173,7 @@ class Calendar:
     def _year(self, match: re.Match[str]) -> int | None:
         word = match["year"] or match["bare"]
         if word is None:
-            return self.said or self.heading or self._own(match)
+            return self.said or self.heading or self.year
         if len(word) == 4:
             number = value(word.replace("O", "零").replace("0", "零") if not word.isdigit() else word)
             self.said = None if number is None else int(number)
@@ -185,10 +185,6 @@ class Calendar:
             return None
         self.said = self.year + {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}[word]
         return self.said
-
-    def _own(self, match: re.Match[str]) -> int | None:
-        """The document's year, or the one before where the months named are still to come in a report of facts."""
-        return self.year
 
     def _within(self, match: re.Match[str], year: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         if match["month"]:
@@ -213,21 +209,20 @@ class Calendar:
     def _months(self, match: re.Match[str]) -> tuple[int, int] | None:
         if match["from"]:
             return int(match["from"]), int(match["to"])
-        if match["only"]:
-            month = int(value(match["only"]) or 0)
-            return month, month
+        if match["only"] or match["months"]:
+            month = int(value(match["only"] or match["months"]) or 0)
+            return (month if match["only"] else 1), month
         if match["half"]:
             return (1, 6) if match["half"] == "上半年" else (7, 12)
-        if match["q1"]:
-            return _QUARTERS[match["q1"]] * 3 - 2, _QUARTERS[match["q2"]] * 3
+        return self._quarters(match) or self._last(match["last"])
+
+    def _quarters(self, match: re.Match[str]) -> tuple[int, int] | None:
         if match["quarter"]:
             self.quarter = _QUARTERS[match["quarter"]]
             return self.quarter * 3 - 2, self.quarter * 3
         if match["quarters"]:
             return 1, _QUARTERS[match["quarters"]] * 3
-        if match["months"]:
-            return 1, int(value(match["months"]) or 0)
-        return self._last(match["last"])
+        return (_QUARTERS[match["q1"]] * 3 - 2, _QUARTERS[match["q2"]] * 3) if match["q1"] else None
 
     def _last(self, word: str | None) -> tuple[int, int] | None:
         """上季度 and 上月, from the quarter or month last named."""

@@ -21,7 +21,7 @@ UNITS = ("元", "吨", "亩", "户", "人次", "千瓦时", "平方公里", "元
 def test_numerals_times_magnitudes_times_bounds_times_units(printed: str) -> None:
     number = Decimal((ARABIC | HAN)[printed])
     for (word, power), (before, bound), unit in product(MAGNITUDES.items(), BEFORE.items(), UNITS):
-        if printed in HAN and (power > 1 and len(word) > 1 or word in {"百", "千"}):
+        if printed in HAN and ((power > 1 and len(word) > 1) or word in {"百", "千"}):
             continue  # 三十百万 is not Chinese
         text = f"规模{before}{printed}{word}{unit}。"
         found = list(quantities(text))

@@ -1,0 +1,28 @@
+"""A quantity with what is known of it, handed from rule to rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gongwen.claims.context import Site
+from gongwen.claims.kinds import Kind
+from gongwen.claims.stretch import Stretch
+from gongwen.model.claim import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """What is measured: stretches of the text; of a share also what it is part of."""
+
+    parts: tuple[Stretch, ...] = ()
+    whole: Stretch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A quantity with what is known of it before its metric."""
+
+    site: Site
+    kind: Kind
+    per: Stretch | None
+    modality: Modality

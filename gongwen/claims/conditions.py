@@ -1,0 +1,116 @@
+"""条件: a threshold that says which cases another statement is about.
+
+Each test looks at one construction and says yes, no, or nothing; the first that speaks decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from gongwen.claims.cases import Case
+from gongwen.claims.context import Site
+from gongwen.claims.kinds import TIMES
+from gongwen.lexicon.units import Units
+
+Test = Callable[[str, Site], bool | None]
+
+
+@cache
+def counts() -> frozenset[str]:
+    """Units behind which a noun says nothing: 50家以上企业 are counted, not chosen."""
+    return Units.default().words | TIMES | {"%"}
+
+
+_THRESHOLD = re.compile(
+    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
+)
+_ENTITLED = re.compile("可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须")
+_CLASS = re.compile(r"的(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
+_OF_THOSE = re.compile("的[，：；）]")
+# 14天内未到过…的人员, 两年内无违法记录
+_SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
+_IS = re.compile("是")
+_AGED = re.compile("满$")
+_NOUN = re.compile(r"(?!大关|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
+# 产值超10亿元企业5家: the quantity says which ones are counted.
+_CHOSEN = re.compile(r"(?:、[^，。；]{0,24}的[\u4e00-\u9fff]{0,8})?(?:的?[\u4e00-\u9fff]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链)\d")
+_SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未满|具有|具备|近|连续)[^，。；]{0,4}$")
+
+
+def _lived_through(text: str, site: Site) -> bool | None:
+    """两年内无违法记录, 14天内未到过…的人员."""
+    return True if site.found.unit in TIMES and _SO_FAR.match(text, site.found.end) else None
+
+
+def _aged(text: str, site: Site) -> bool | None:
+    """年满60周岁, 连续缴费满2年."""
+    grown = site.found.unit in {"周岁", "岁", "年", "月"} and _AGED.search(text, site.left, site.found.number)
+    return True if grown else None
+
+
+def _of_those(text: str, site: Site) -> bool | None:
+    """接触时间为1小时的，."""
+    closed = _OF_THOSE.match(text, site.found.end) and not _IS.search(text, site.left, site.found.start)
+    return True if closed else None
+
+
+def _entitled(text: str, site: Site) -> bool | None:
+    """可申请最高15万元的贷款 grants, it does not choose."""
+    granted = _ENTITLED.search(text, site.left, site.found.number) and not _CLASS.match(text, site.found.end)
+    return False if granted else None
+
+
+def _measured(text: str, site: Site) -> bool | None:
+    """建筑面积1万平方米以上单体工程: a bounded measure straight before a noun."""
+    bounded = site.found.bound in {"at_least", "at_most", "over", "under"} and site.found.unit not in counts()
+    return True if bounded and _NOUN.match(text, site.found.end) else None
+
+
+def _ranked(text: str, site: Site) -> bool | None:
+    """对排名后5位的单位."""
+    chosen = site.found.rank and text.startswith("的", site.found.end) and "对" in text[site.begin : site.found.start]
+    return True if chosen else None
+
+
+def _selected(text: str, site: Site) -> bool | None:
+    """培育产值超10亿元企业5家; 投入1000万元至5000万元的企业."""
+    found = site.found
+    if found.bound in {"over", "at_least"} and _CHOSEN.match(text, found.end):
+        return True
+    ranged = found.high is not None or found.bound != "exact"
+    return True if ranged and _CLASS.match(text, found.end) else None
+
+
+def _threshold(text: str, site: Site) -> bool | None:
+    """年营业收入超过2000万元的…; an exact number only where it is to be met (达到3个月的船员)."""
+    plain = site.found.bound in {"exact", "about", "nearly"}
+    if plain and not _SATISFIED.search(text, site.left, site.found.number):
+        return False
+    return bool(_THRESHOLD.match(text, site.found.end))
+
+
+TESTS: tuple[Test, ...] = (_lived_through, _aged, _of_those, _entitled, _measured, _ranked, _selected, _threshold)
+
+
+def is_condition(text: str, site: Site) -> bool:
+    """Whether a quantity is a threshold."""
+    for test in TESTS:
+        said = test(text, site)
+        if said is not None:
+            return said
+    return False
+
+
+def with_lists(text: str, cases: list[Case]) -> list[Case]:
+    """A threshold joined to the next one by 、 or 或 is one too: 10000平方米以上、10层以上的工程."""
+    out = list(cases)
+    for i in range(len(out) - 2, -1, -1):
+        here, there = out[i], out[i + 1]
+        between = text[here.site.found.end : there.site.left]
+        joined = text[here.site.found.end : here.site.found.end + 1] in {"、", "或", "且", "和"}
+        if there.modality == "condition" and joined and here.site.found.bound == there.site.found.bound != "exact" and len(between) <= 1:
+            out[i] = replace(here, modality="condition")
+    return out

@@ -1,0 +1,108 @@
+"""左右: the words on either side of a quantity that name what is measured."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.claims.cases import Case
+from gongwen.claims.context import Site
+from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
+
+_OF_TIME = re.compile(r"(?:由|从)[^，。；]{0,10}的$")
+_CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
+
+
+def _begin(text: str, site: Site, cases: list[Case]) -> int:
+    """产值超10亿元企业5家: a threshold before belongs to what is counted."""
+    if site.index and site.left > site.begin and cases[site.index - 1].modality == "condition":
+        return site.begin
+    if site.left > site.begin and text[site.left : site.left + 1] not in {"、", "和", "及"}:
+        stops = list(_NEXT.finditer(text, site.left, site.found.start))
+        if stops:
+            return stops[-1].end()
+    times = list(_AT.finditer(text, site.left, site.found.start))
+    return times[-1].end() if times else site.left
+
+
+# 50个创新实验室、300个创新中心: the noun behind the quantity before is its own.
+_NEXT = re.compile("、|以?及|(?<![共调总缓])和(?![解平谐])")
+# 我厅拟于2023年在… : who acts and when stand before what is measured.
+_AT = re.compile(r"(?:拟|计划|将)?(?:于|在) ?\d{4} ?(?:—\d{4} ?)?年(?:\d{1,2}月)?")
+
+
+def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
+    """The words in front of a number that name what is measured."""
+    site, kind, per = case.site, case.kind, case.per
+    begin, end = _begin(text, site, cases), site.found.start
+    if kind.word is not None and begin <= kind.word <= end:
+        end = kind.word
+    if kind.basis and begin <= kind.basis[0] < end:
+        end = kind.basis[0]
+    turn = _OF_TIME.search(text, begin, end)
+    if turn:
+        end = turn.start()
+    if per and begin <= per[0] and per[1] <= end:
+        begin, end = _without_per(text, begin, end, per)
+    begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
+    if case.modality == "condition":
+        begin = max([begin, *(at + len(w) for w in _CHOOSING if begin <= (at := text.rfind(w, begin, end)) < end - len(w))])
+    return max(begin, end - LIMIT), end
+
+
+def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
+    """What is left of 处理成本为每立方米, 每年轮训工人, 日均客流 without the words that say per what."""
+    after = trim(text, per[1], end)
+    if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]):
+        front = trim(text, begin, per[0])
+        return (begin, per[0]) if front[1] - front[0] >= 2 else (per[1], end)
+    return (per[0], end) if text[per[1] - 1] == "均" or text[per[0]] == "单" else (per[1], end)
+
+
+_TERM = re.compile("的?(?:时间|期限内|时限内|内)?$")
+_WAIT = re.compile("(?:后|起|之日|利用|在|用|之内)的?$")
+
+
+def act_within(text: str, case: Case, left: Stretch, right: Stretch | None) -> Stretch | None:
+    """What is done within a time: 利用3年时间，建立…制度; 期满后3个月内，提出…申请."""
+    site = case.site
+    rest = text[right[0] : right[1]] if right else ""
+    waits = _WAIT.search(text, site.left, site.found.start) or (left[1] == left[0] and not rest)
+    if not _TERM.fullmatch(rest) or not waits or text[site.end : site.end + 1] != "，":
+        return None
+    stop = _STOP.search(text, site.end + 1)
+    end = min(stop.start() if stop else len(text), site.end + 1 + LIMIT)
+    return trim(text, site.end + 1, end)
+
+
+_STOP = re.compile("[，。；：]")
+_NO_RIGHT = re.compile(r"大关|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|的期限|的(?=，)")
+
+
+def right_of(text: str, case: Case) -> Stretch | None:
+    """The words behind a unit that name what is counted."""
+    site = case.site
+    begin, end = site.found.end, site.right
+    if begin >= end or text[begin] in "，。；：、）（和及与至或为" or _NO_RIGHT.match(text, begin, end):
+        return None
+    if text[begin] == "的":
+        begin += 1
+    if end == site.end and text[end : end + 1] == "（":
+        end = _over_bracket(text, end)
+    if text.startswith("的", begin + 2) and case.kind.kind == "level" and site.found.unit not in {"元", "%"} and text[begin - 1] != "的":
+        end = begin + 2  # 4起事故的直接责任人
+    end = min(end, begin + LIMIT)
+    if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
+        stop = text.rfind("、", begin, end)
+        end = stop if stop > 0 else end
+        while end > begin and text[end - 1] in "和及与或、以":
+            end -= 1
+    return (begin, end) if end > begin else None
+
+
+def _over_bracket(text: str, at: int) -> int:
+    """镇（街道、园区）服务窗口: the end of a name that goes on behind a bracket."""
+    close = text.find("）", at, at + 16)
+    if close < 0 or text[close + 1 : close + 2] in {"", "，", "。", "；", "、"} or any(c.isdigit() for c in text[at:close]):
+        return at
+    stop = _STOP.search(text, close)
+    return stop.start() if stop else len(text)

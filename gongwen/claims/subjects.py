@@ -1,0 +1,76 @@
+"""主体: what stands in an earlier clause where the words beside a number name nothing alone."""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.claims.cases import Case, Metric
+from gongwen.claims.context import Site
+from gongwen.claims.stretch import Stretch, clause_before, is_bare, opening, trim
+
+
+def maybe(stretch: Stretch | None) -> tuple[Stretch, ...]:
+    """A stretch as parts; none where there is none."""
+    return (stretch,) if stretch else ()
+
+
+def earlier_of(text: str, site: Site, cases: list[Case], before: list[Metric]) -> tuple[Stretch, ...]:
+    """What the quantity before speaks of, where it stands in the same sentence."""
+    if not site.index:
+        return ()
+    last = cases[site.index - 1].site
+    if last.sentence != site.sentence:
+        return ()
+    if cases[site.index - 1].modality == "condition":
+        return maybe(clause_before(text, site))
+    return before[-1].parts
+
+
+def subject_of(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Site, *, rate: bool = False) -> tuple[Stretch, ...]:
+    """The words in front, and what an earlier clause adds where they name nothing alone."""
+    words = text[left[0] : left[1]]
+    if words and not is_bare(words):
+        if earlier and _LED.match(text, site.left, site.found.start):
+            return (*_who(text, earlier), left)
+        if rate and earlier and _is_member(text, words, earlier):
+            return (*earlier[:2], left)
+        return (left,)
+    own = (left,) if words else ()
+    given = given_before(text, site) if site.found.unit in {"元", "%", "日", "分", "年"} else None
+    if given:
+        return (given, *own)
+    if earlier:
+        return (*earlier[:2], *own)
+    before = opening(text, site) if words else clause_before(text, site)
+    before = before or clause_before(text, site)
+    return (before, *own) if before else own
+
+
+_LED = re.compile("(?:并|共)?(?:实现|完成|快于|高于|低于|领先|慢于)")
+_DOES = re.compile("实现|完成|达到?|同比|占|累计|共有|发放")
+
+
+def _who(text: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The subject of an earlier metric, without its verb: 全市企业 of 全市企业实现营业收入."""
+    begin, end = earlier[0]
+    verb = _DOES.search(text, begin + 2, end)
+    return ((begin, verb.start() if verb else end),)
+
+
+_RATE_END = re.compile(r"[率面度比值]$|水平$|比重$|比例$|指数$")
+
+
+def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
+    """城区主干道达到72.5% behind 电子站牌覆盖率: a member of what the rate before speaks of."""
+    return not _RATE_END.search(words) and bool(_RATE_END.search(text[earlier[0][0] : earlier[0][1]]))
+
+
+_TO = re.compile(r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被)[^，。；：]{2,60}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))")
+
+
+def given_before(text: str, site: Site) -> Stretch | None:
+    """Who gets or pays: the clause with 对… or …的 before an act of money."""
+    last = None
+    for match in _TO.finditer(text, site.sentence, site.begin):
+        last = match
+    return trim(text, *last.span()) if last else None
