@@ -6,14 +6,14 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from gongwen.model import Page, Source
+from gongwen.model import Box, Page, Source
 from gongwen.reading.draft import make_table
 from gongwen.reading.encoding import decode
 from gongwen.reading.failure import UnreadableError
 from gongwen.reading.grid import is_data
 from gongwen.reading.limits import MAX_MARKUP_BYTES, MAX_PAGES
 from gongwen.reading.markdown import unmarked
-from gongwen.reading.page import Box, PageLayout, ParagraphForm, Run, Style
+from gongwen.reading.page import PageLayout, ParagraphForm, Run, Style
 from gongwen.reading.plain import bounded, digest
 from gongwen.reading.reading import Reading
 from gongwen.reading.tables import rows_of_html

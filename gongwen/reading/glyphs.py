@@ -43,7 +43,7 @@ class Line:
 
 _SAME_LINE = 0.5
 """The share of the lower one's height by which two chunks overlap that stand in one line."""
-_BLANK = {" ", "\u00a0", "\u3000", "\t"}
+BLANK = frozenset(" \u00a0\u3000\t")
 
 
 def chunk(glyphs: list[Glyph], *, turned: bool = False) -> Chunk:
@@ -64,7 +64,7 @@ def lines(chunks: Sequence[Chunk]) -> list[Line]:
         line.glyphs.sort(key=lambda glyph: glyph.x0)
         line.glyphs = _once(line.glyphs)
     out.extend(Line(c.top, c.bottom, c.glyphs) for c in chunks if c.turned)
-    return [line for line in out if any(glyph.text not in _BLANK for glyph in line.glyphs)]
+    return [line for line in out if any(glyph.text not in BLANK for glyph in line.glyphs)]
 
 
 def _overlap(line: Line, piece: Chunk) -> bool:
@@ -94,7 +94,7 @@ def spaced(glyphs: Sequence[Glyph], columns: Sequence[float] = ()) -> list[Glyph
     column = 0
     printed = False
     for glyph in glyphs:
-        if glyph.text in _BLANK:
+        if glyph.text in BLANK:
             printed = True
             continue
         here = bisect_right(columns, (glyph.x0 + glyph.x1) / 2) if columns else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 MAX_BYTES = 256 * 1024 * 1024
 """Bytes of an input."""
-MAX_CHARACTERS = 20_000_000
+MAX_CHARACTERS = 10_000_000
 """Characters of the text that a reader gives."""
 MAX_ENTRIES = 10_000
 """Entries of an archive (DOCX, OFD)."""

@@ -44,7 +44,7 @@ def read_ofd(data: bytes, name: str | None) -> Reading:
             _Document(archive, location.strip(), name).write(pages)
     if not pages.count:
         raise UnreadableError("OFD 里没有页面", name)
-    if pages.notes and all(note.code == "ocr_missing" for note in pages.notes) and not pages.length:
+    if pages.only_pictures:
         raise MissingExtraError(ocr.HOW_TO_GET, name)
     return pages.reading(Source(name=name, media_type=MEDIA_TYPE, sha256=digest(data), metadata=facts))
 

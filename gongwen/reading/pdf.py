@@ -40,7 +40,7 @@ def read_pdf(data: bytes, name: str | None) -> Reading:
         facts = {label: text for key, label in _FACTS.items() if (text := _fact(document, key))}
         for k in range(count):
             _add_page(document, k, pages)
-    if pages.notes and all(note.code == "ocr_missing" for note in pages.notes) and not pages.length:
+    if pages.only_pictures:
         raise MissingExtraError(ocr.HOW_TO_GET, name)
     return pages.reading(Source(name=name, media_type=MEDIA_TYPE, sha256=digest(data), metadata=facts))
 

@@ -20,6 +20,13 @@ class PdfPage:
             for k, character in enumerate(text):
                 self.content.append(f"BT {write} {matrix} {x + k * step} {self.height - y} Tm {_hex(character)} Tj ET")
 
+    def characters(self, text, x, y, size=16):
+        """Each character placed by itself, as some producers write them; blanks are not written."""
+        for character in text:
+            if character not in " \u3000":
+                self.text(character, x, y, size)
+            x += size * (0.5 if ord(character) < 0x100 else 1.0)
+
     def rule(self, x0, y0, x1, y1):
         self.content.append(f"0.5 w {x0} {self.height - y0} m {x1} {self.height - y1} l S")
 

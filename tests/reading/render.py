@@ -100,20 +100,45 @@ def old_word(text):
     return doc(out[:24], levels=levels) if len(out) <= 24 else None
 
 
+def wide(text):
+    """The width in characters of full width."""
+    return sum(1.0 if ord(c) > 0xFF else 0.5 for c in text)
+
+
 def set_lines(text):
     """The visual lines of the pages: (text, indent in characters), wrapped at the width of the page."""
-    for line in lines_of(text):
-        indent = len(line) - len(line.lstrip(" \u3000"))
+    lines = lines_of(text)
+    wrapped = sorted(map(wide, lines))[len(lines) * 9 // 10] <= WIDTH + 7
+    for line in lines:
         rest = line.strip(" \u3000")
-        if indent + len(rest) > WIDTH and indent > 8:
-            indent = max(0, WIDTH - len(rest))
+        if wrapped:  # the text is in visual lines already
+            yield rest, wide(line[: len(line) - len(line.lstrip(" \u3000"))])
+            continue
+        indent = min(
+            wide(line[: len(line) - len(line.lstrip(" \u3000"))]),
+            max(0, WIDTH - wide(rest)) if wide(line) > WIDTH + 8 else 99,
+        )
+        if indent > 8:
+            indent = min(indent, max(0, WIDTH - wide(rest)))
+        gap = max(re.findall("[ \u3000]{2,}", rest), key=len, default="")
+        while gap and wide(rest) + indent > WIDTH and len(gap) > 2:
+            rest, gap = rest.replace(gap, gap[:-1], 1), gap[:-1]
         while rest:
-            room = WIDTH - indent
-            end = min(len(rest), room)
-            while end < len(rest) and rest[end] in "，。、；：？！）》”’〕" and end < room + 2:
-                end += 1
+            end = _room(rest, WIDTH - indent)
             yield rest[:end], indent
             rest, indent = rest[end:], 0
+
+
+def _room(text, width):
+    """How many characters go into a line; a mark may hang over its end, a number is not cut."""
+    end = 0
+    while end < len(text) and wide(text[: end + 1]) <= width:
+        end += 1
+    if end < len(text) and text[end] in "，。、；：？！）》”’〕":
+        return end + 1
+    while 1 < end < len(text) and text[end - 1].isascii() and text[end].isascii() and text[end].isalnum():
+        end -= 1
+    return max(1, end)
 
 
 def pages_of(text):
@@ -121,24 +146,23 @@ def pages_of(text):
     return [lines[k : k + LINES] for k in range(0, len(lines), LINES)]
 
 
-def _pdf_pages(text):
+def _pdf_pages(text, write):
     pages = []
     for number, lines in enumerate(pages_of(text), 1):
         page = PdfPage()
         for k, (line, indent) in enumerate(lines):
-            x = LEFT + indent * SIZE
-            page.text(line, x, TOP + k * PITCH)
-        page.text(f"— {number} —", 270, TOP + LINES * PITCH + 20, 14)
+            write(page, line.replace("\t", "  "), LEFT + indent * SIZE, TOP + k * PITCH, SIZE)
+        write(page, f"— {number} —", 270, TOP + LINES * PITCH + 20, 14)
         pages.append(page)
     return pages
 
 
-def pdf_adobe(text):
-    return pdf(_pdf_pages(text))
+def pdf_lines(text):
+    return pdf(_pdf_pages(text, PdfPage.text))
 
 
-def pdf_identity(text):
-    return pdf(_pdf_pages(text), producer="identity")
+def pdf_characters(text):
+    return pdf(_pdf_pages(text, PdfPage.characters), font="FangSong")
 
 
 def ofd(text):
@@ -146,13 +170,13 @@ def ofd(text):
     for number, lines in enumerate(pages_of(text), 1):
         page = OfdPageDraft()
         for k, (line, indent) in enumerate(lines):
-            page.text(line, x=28 + indent * 5.64, y=40 + k * 9.9, size=5.64)
+            page.text(line.replace("\t", "  "), x=28 + indent * 5.64, y=40 + k * 9.9, size=5.64)
         page.text(f"— {number} —", x=95, y=265, size=4.9)
         pages.append(page)
     return write_ofd(pages)
 
 
 FORMATS = {
-    "utf-16": plain_utf16, "gb18030": plain_gb18030, "html": html, "docx": word, "doc": old_word, "pdf-adobe": pdf_adobe,
-    "pdf-identity": pdf_identity, "ofd": ofd,
+    "utf-16": plain_utf16, "gb18030": plain_gb18030, "html": html, "docx": word, "doc": old_word, "pdf-lines": pdf_lines,
+    "pdf-characters": pdf_characters, "ofd": ofd,
 }  # fmt: skip

@@ -1,0 +1,125 @@
+"""The text of pages in the making: lines with their indents, runs, tables, page ends."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from gongwen.model import Box
+from gongwen.reading.glyphs import BLANK, Glyph, Line, spaced
+from gongwen.reading.page import Run
+from gongwen.reading.ruled import Grid
+
+_INDENT = "\u3000"
+_MOST = 40
+_LONG = 10
+"""Glyphs of a line that tells where the margin is."""
+
+
+class Sheet(NamedTuple):
+    """A page's lines and tables."""
+
+    lines: Sequence[Line]
+    width: float
+    height: float
+    grids: Sequence[Grid] = ()
+
+
+class PlacedTable(NamedTuple):
+    """Where in the text a table stands."""
+
+    start: int
+    end: int
+    page: int
+    grid: Grid
+
+
+def margin(sheets: Iterable[Sheet]) -> float:
+    """版心's left edge: the leftmost place where long lines begin again and again, or any where none is long."""
+    lines = [line for sheet in sheets for line in sheet.lines if not any(grid.holds(line) for grid in sheet.grids)]
+    starts = Counter(round(_first(line).x0 / 2) * 2 for line in lines if len(line.glyphs) >= _LONG)
+    often = [at for at, count in starts.items() if count * 8 >= starts.total()]
+    return float(min(often, default=min((_first(line).x0 for line in lines), default=0.0)))
+
+
+class PageText:
+    """Writes pages one after another."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self.runs: list[Run] = []
+        self.edges = array("f")
+        self.tables: list[PlacedTable] = []
+        self.spans: list[tuple[int, int]] = []
+        self._pieces: list[str] = []
+
+    def text(self) -> str:
+        """All that was written."""
+        return "".join(self._pieces)
+
+    def write(self, sheet: Sheet, left: float) -> None:
+        """Write a page whose margin stands at ``left``."""
+        if self.spans:
+            self._blank("\f", 0.0)
+        start = self.length
+        number = len(self.spans) + 1
+        places: dict[int, tuple[int, int]] = {}
+        for line in sheet.lines:
+            if self.length > start:
+                self._blank("\n", 0.0)
+            held = [k for k, grid in enumerate(sheet.grids) if grid.holds(line)]
+            if not held:
+                self._blank(_INDENT * _indent(line, left), left)
+            begin = self.length
+            self._line(line, number, sheet.grids[held[0]].edges(line) if held else ())
+            for k in held:
+                places[k] = (places.get(k, (begin, 0))[0], self.length)
+        self.tables.extend(PlacedTable(*places[k], number, sheet.grids[k]) for k in places)
+        self.spans.append((start, self.length))
+
+    def _blank(self, text: str, at: float) -> None:
+        """Write what stands nowhere: blanks and line ends."""
+        self._pieces.append(text)
+        self.length += len(text)
+        self.edges.extend([at] * (2 * len(text)))
+
+    def _line(self, line: Line, page: int, columns: Sequence[float]) -> None:
+        held: list[Glyph] = []
+        begin = self.length
+        for glyph in spaced(line.glyphs, columns):
+            if isinstance(glyph, str):
+                self._blank(glyph, held[-1].x1 if held else 0.0)
+                continue
+            if held and (held[-1].style != glyph.style or held[-1].confidence != glyph.confidence):
+                self._run(held, begin, page)
+                held, begin = [], self.length
+            held.append(glyph)
+            self._pieces.append(glyph.text)
+            self.length += len(glyph.text)
+            self.edges.extend((glyph.x0, glyph.x1) * len(glyph.text))
+        if held:
+            self._run(held, begin, page)
+
+    def _run(self, held: list[Glyph], begin: int, page: int) -> None:
+        box = Box(
+            page,
+            min(g.x0 for g in held),
+            min(g.top for g in held),
+            max(g.x1 for g in held),
+            max(g.bottom for g in held),
+        )
+        self.runs.append(Run(begin, self.length, held[0].style, box, held[0].confidence))
+
+
+def _first(line: Line) -> Glyph:
+    """The first glyph of a line that is no blank."""
+    return next((glyph for glyph in line.glyphs if glyph.text not in BLANK), line.glyphs[0])
+
+
+def _indent(line: Line, left: float) -> int:
+    """How many characters a line stands in from the margin."""
+    first = _first(line)
+    size = max(1.0, first.bottom - first.top)
+    return max(0, min(_MOST, round((first.x0 - left) / size)))
