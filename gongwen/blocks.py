@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import cast
 
@@ -51,4 +52,5 @@ def _role(element: Element) -> Role:
 
 
 def _page(pages: tuple[Page, ...], offset: int) -> int | None:
-    return next((page.number for page in pages if page.span[0] <= offset < page.span[1]), None)
+    at = bisect_right(pages, offset, key=lambda page: page.span[0]) - 1
+    return pages[at].number if at >= 0 and offset < pages[at].span[1] else None

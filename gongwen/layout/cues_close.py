@@ -15,6 +15,8 @@ _ITEM = re.compile(r"(?:附件)?\d{1,2}[.、：]|[一二三四五六七八九十
 _HEADING = re.compile(r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]{1,3}|[A-Z])?(?:[-—]\d)?[：:]?|附[：:]?")
 _NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 _CAPTION = re.compile(r"[图表]\d{1,2}|注：|备注|说明：|单位：")
+_STACK = 24
+"""Agencies that sign one below the other, at most."""
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
 _SIGNATORY = re.compile(
     r"(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|主任|主任委员|局长|署长|行长|主席|总理|检察长|院长|会长|书记|司令员|校长|总裁|董事长|盟长|旗长))：?(?P<name>[\u4e00-\u9fff·]{2,4})"
@@ -131,7 +133,7 @@ def _signature(page: Page, i: int) -> Iterator[Cue]:
     line = page.lines[i]
     yield Cue("signature", 2.5, "机关名称独占一行")
     j = i + 1
-    while j < len(page.lines) and (page.agencies[j] or j in page.broken or j - 1 in page.broken):
+    while j < min(len(page.lines), i + _STACK) and (page.agencies[j] or j in page.broken or j - 1 in page.broken):
         j += 1
     if j < len(page.lines) and page.dates[j]:
         yield Cue("signature", 4, "日期之上")

@@ -67,11 +67,11 @@ class Ground:
     def cover(self, start: int, end: int) -> Spans:
         """The spans from start to end without the holes between."""
         spans = []
-        for a, b in self.holes[bisect_left(self.holes, (start, 0)) :]:
-            if a >= end:
-                break
-            spans.append((start, a))
-            start = b
+        at = bisect_left(self.holes, (start, 0))
+        while at < len(self.holes) and self.holes[at][0] < end:
+            spans.append((start, self.holes[at][0]))
+            start = self.holes[at][1]
+            at += 1
         spans.append((start, end))
         return tuple(spans)
 

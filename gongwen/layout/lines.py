@@ -57,6 +57,7 @@ def split(source: str, folded: str) -> list[Line]:
     """The lines of the source that hold more than blanks, in order."""
     lines: list[Line] = []
     at, row, page, last_row = 0, 1, 0, 0
+    tabbed = "\t" in source
     for match in _LINE.finditer(folded):
         start, end = match.span()
         row += _breaks(source, at, start)
@@ -69,7 +70,7 @@ def split(source: str, folded: str) -> list[Line]:
         lead = len(chars) - len(chars.lstrip(" \u200b"))
         indent = _indent(source, start, start + lead) if lead else 0
         lines.append(Line(body, start + lead, row, max(0, row - last_row - 1) if last_row else 0, page, indent))
-        if "\t" in source:
+        if tabbed:
             lines[-1].tabs = source.count("\t", start + lead, start + lead + len(body))
         last_row = row
     return lines

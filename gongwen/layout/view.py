@@ -109,10 +109,10 @@ class Page:
     def stack(self, i: int) -> tuple[int, str]:
         """Of a line in a stack of agencies, where the stack starts, and the line below it."""
         top = i
-        while top and self.agencies[top - 1]:
+        while top > i - 24 and top and self.agencies[top - 1]:
             top -= 1
         j = i
-        while j < len(self.lines) and self.agencies[j]:
+        while j < min(len(self.lines), i + 24) and self.agencies[j]:
             j += 1
         return top, self.lines[j].tight if j < len(self.lines) else ""
 
