@@ -46,7 +46,7 @@ def _patterns() -> _Patterns:
     short = alternatives((rows["up_short"] + " " + rows["down_short"]).split())
     times = alternatives(basis["times"].split())
     first = "".join(sorted({w[0] for w in ways}))
-    left = re.compile(rf"(?=[{first}])(?P<word>(?P<noun>{nouns})|{verbs}){_FILL}")
+    left = re.compile(rf"(?=[{first}])(?<!自然)(?P<word>(?P<noun>{nouns})|{verbs}){_FILL}")
     return _Patterns(
         left,
         re.compile(rf"(?<!新)(?P<word>{short}){_FILL}"),

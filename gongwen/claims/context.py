@@ -10,6 +10,8 @@ from gongwen.claims.scan import Found, quantities
 from gongwen.passage import Passage
 
 _BREAK = re.compile(r"[，。；：！？（）—](?:(?<!—)|(?=—))")
+# 镇（街道、园区）, 比重（城镇化率）: brackets without figures cut no clause.
+_ASIDE = re.compile(r"(?<=[^，。；：、])（[^（）\d。；]{1,30}）(?![，。；：、]|$)")
 _ENDS = frozenset("。！？")
 # What may stand between the members of a list that one word governs.
 _JOIN = re.compile(r"、|和|及|以及|与|或|或者|，|至|到")
@@ -55,7 +57,11 @@ def sites(passage: Passage, text: str) -> list[Site]:
     found = list(quantities(text, _marker_end(passage)))
     if not found:
         return []
-    cuts = _Cuts(text, [m.start() for m in _BREAK.finditer(text)])
+    asides = [m.span() for m in _ASIDE.finditer(text)] if "（" in text else []
+    breaks = [m.start() for m in _BREAK.finditer(text)]
+    if asides:
+        breaks = [b for b in breaks if not any(begin <= b < end for begin, end in asides)]
+    cuts = _Cuts(text, breaks)
     points = [0, *(p[0] for p in passage.points)]
     out: list[Site] = []
     for i, f in enumerate(found):

@@ -53,7 +53,7 @@ class Number:
 
     def _is_code(self) -> bool:
         """Part of a code, a formula or an ordinal: 04个, ×100%, 第3."""
-        if self.before and self.before in "第×÷*/":
+        if (self.before and self.before in "第×÷*/") or (self.before == "：" and "：" in self.term.text):
             return True
         joined = self.before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
         return joined or self.text[self.at : self.at + 2] in _CODES

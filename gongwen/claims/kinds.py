@@ -100,10 +100,13 @@ def _ratio(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind
     direction = change_behind(text, f.end) if f.unit else None
     if direction:
         return Kind("change", direction)
-    left = _FROM.sub("", text[site.left : f.start])
+    left = _FROM.sub("", _BRACKET.sub("", text[site.left : f.start]))
     if not left and site.index and sites[site.index - 1].begin == site.begin:
         return Kind("share" if before[-1].kind == "share" else "level")
     return Kind("share" if not _is_rate(text, site) and _is_part(text, site, left) else "level")
+
+
+_BRACKET = re.compile("（[^（）]*）")
 
 
 def _is_rate(text: str, site: Site) -> bool:

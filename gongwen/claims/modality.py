@@ -53,6 +53,7 @@ def _of_words(votes: Votes, ground: Ground, site: Site) -> None:
     found = site.found
     ground.vote(votes, "sentence", site.sentence, found.start, site.sentence_end)
     ground.vote(votes, "before", site.begin, found.number, site.end)
+    ground.vote(votes, "paragraph", site.point, found.start, len(ground.text))
     ground.vote(votes, "clause", site.begin, site.end, site.end)
     for cue in cues()["behind"]:
         if first_end(cue, ground.text, found.end, min(site.end, found.end + 6)) < NEVER:
@@ -111,6 +112,8 @@ def _of_time(votes: Votes, site: Site, when: When, setting: Setting) -> None:
         votes["target"] += 1.5
     elif year > setting.year or (prefix == "到" and year >= setting.year):
         votes["target"] += 3
+    elif year == setting.year and day and day.month <= 2 and len(moment.last) == 1:
+        votes["target"] += 2
     elif year < setting.year and site.found.bound in {"at_least", "at_most"}:
         votes["condition"] += 4
     elif year < setting.year:

@@ -20,6 +20,7 @@ from gongwen.text import Text
 
 _LOCAL = frozenset({"由", "从", "比", "较"})
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|（[^（）]*(?:通过|公布|发布|施行|号)[^（）]*）")
+_REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
 _CLAUSE = re.compile("[，。；：！？]")
 _TURN = re.compile("到|至|转为|转变为|跃|变为")
 _AHEAD = re.compile("(?:[^，。；]{0,6}(?:于|在|将))?$")
@@ -58,6 +59,7 @@ class Times:
         """The times of a paragraph."""
         text = passage.text.chars
         self.calendar.said = None
+        self.calendar.looks_back = (self.calendar.month or 12) <= 4 and passage.kind in _REPORTS
         self.calendar.heading = _heading_year(passage)
         masked = _QUOTED.sub(lambda m: m.group() if _is_plan(m.group()) else " " * len(m.group()), text)
         moments = list(self.calendar.moments(masked))
@@ -129,6 +131,8 @@ class Scope:
         """The period of a quantity."""
         begin = site.sentence if modality != "rule" else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
         own = self._dealt(site) or self._near(site, begin)
+        if own and own.relative and modality in {"rule", "condition"}:
+            own = None  # 不低于上年度工资的60%: no time of its own
         if own:
             return _period(self.text, own, inherited=False) if own.first else None
         if site.sentence and _WITHIN.match(self.text.chars, site.sentence):
@@ -193,7 +197,7 @@ class Scope:
         the clause has a quantity of its own.
         """
         text = self.text.chars
-        if moment.prefix in {"比", "较"}:
+        if moment.prefix in {"比", "较"} or (text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于"))):
             return False
         if moment.prefix in {"由", "从"} and _TURN.search(text, moment.end, self._clause_end(moment)) and not site.left <= moment.start:
             return False

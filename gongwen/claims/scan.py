@@ -123,6 +123,8 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
     unit = last.unit or low.unit
     if not unit and text[at - 1 : at] in {"￥", "¥"} and at:
         return Found(at - 1, at, last.end, last.end, low.value, high, text[at - 1])
+    if at > 1 and text[at - 1] in "-−" and text[at - 2] in "为是达：至":
+        return Found(at - 1, at, last.end, last.end, -low.value, high, unit)
     front, behind = bound_before(text, at), bound_behind(text, last.end)
     front = front if front and front[0] >= floor else None
     recent = bool(front and front[1] == "nearly" and unit in {"年", "月", "天", "日"} and text[front[0] : at].strip() == "近")

@@ -8,7 +8,7 @@ from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
-_OF_TIME = re.compile(r"(?:由|从)[^，。；]{0,10}的$")
+_OF_TIME = re.compile(r"(?:由|从|是|相当于)[^，。；]{0,10}的$")
 _CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
 
 
@@ -75,7 +75,7 @@ def act_within(text: str, case: Case, left: Stretch, right: Stretch | None) -> S
 
 
 _STOP = re.compile("[，。；：]")
-_NO_RIGHT = re.compile(r"大关|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|的期限|的(?=，)")
+_NO_RIGHT = re.compile(r"大关|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)")
 
 
 def right_of(text: str, case: Case) -> Stretch | None:
@@ -86,8 +86,6 @@ def right_of(text: str, case: Case) -> Stretch | None:
         return None
     if text[begin] == "的":
         begin += 1
-    if end == site.end and text[end : end + 1] == "（":
-        end = _over_bracket(text, end)
     if text.startswith("的", begin + 2) and case.kind.kind == "level" and site.found.unit not in {"元", "%"} and text[begin - 1] != "的":
         end = begin + 2  # 4起事故的直接责任人
     end = min(end, begin + LIMIT)
@@ -97,12 +95,3 @@ def right_of(text: str, case: Case) -> Stretch | None:
         while end > begin and text[end - 1] in "和及与或、以":
             end -= 1
     return (begin, end) if end > begin else None
-
-
-def _over_bracket(text: str, at: int) -> int:
-    """镇（街道、园区）服务窗口: the end of a name that goes on behind a bracket."""
-    close = text.find("）", at, at + 16)
-    if close < 0 or text[close + 1 : close + 2] in {"", "，", "。", "；", "、"} or any(c.isdigit() for c in text[at:close]):
-        return at
-    stop = _STOP.search(text, close)
-    return stop.start() if stop else len(text)

@@ -21,6 +21,7 @@ class _Patterns:
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     bare: frozenset[str]
+    nouns: frozenset[str]
     measures: re.Pattern[str]
 
 
@@ -28,9 +29,10 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = table("metric")
     return _Patterns(
-        re.compile(rf"(?:{_guarded(words['lead'], words['lead_guard'], '(?![{}])')}|\d{{1,3}}[．.、](?=[\u4e00-\u9fff])|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"),
+        re.compile(rf"(?:{_guarded(words['lead'], words['lead_guard'], '(?![{}])')}|\d{{1,3}}[．.、](?=[\u4e00-\u9fff])|我[局市省县区委院厅部会](?=共|已|累计|先后|现)|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"),
         re.compile(rf"(?:{_guarded(words['tail'], words['tail_guard'], '(?<![{}].)')}|[ （“：，])$"),
         frozenset(words["bare"].split()),
+        frozenset(words["bare_nouns"].split()),
         re.compile(rf"(?:{alternatives(words['measures'].split())})+$"),
     )
 
@@ -63,7 +65,12 @@ def trim(text: str, begin: int, end: int, *, keep_of: bool = False) -> Stretch:
 
 def is_bare(words: str) -> bool:
     """Whether words name nothing alone: 奖励, 占比, 死亡, or a single character."""
-    return len(words) < 2 or words in _patterns().bare or bool(_ACT.fullmatch(words))
+    return len(words) < 2 or words in _patterns().bare or is_bare_noun(words) or bool(_ACT.fullmatch(words))
+
+
+def is_bare_noun(words: str) -> bool:
+    """Whether words measure something that they do not name: 期限, 增幅."""
+    return words in _patterns().nouns
 
 
 # 由主管部门依法处, 可给予一次性: an act without the one whom it meets.

@@ -6,7 +6,7 @@ import re
 
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.context import Site
-from gongwen.claims.stretch import Stretch, clause_before, is_bare, opening, trim
+from gongwen.claims.stretch import Stretch, clause_before, is_bare, is_bare_noun, opening, trim
 
 
 def maybe(stretch: Stretch | None) -> tuple[Stretch, ...]:
@@ -36,7 +36,7 @@ def subject_of(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Sit
             return (*earlier[:2], left)
         return (left,)
     own = (left,) if words else ()
-    given = given_before(text, site) if site.found.unit in {"元", "%", "日", "分", "年"} else None
+    given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in {"元", "%", "日", "分", "年"} else None
     if given:
         return (given, *own)
     if earlier:

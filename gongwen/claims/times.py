@@ -61,6 +61,8 @@ class Moment:
     suffix: str
     first: tuple[int, ...]
     last: tuple[int, ...]
+    relative: bool = False
+    """Whether it counts from another time: 上年度, 当年."""
 
     @property
     def year(self) -> int:
@@ -111,6 +113,8 @@ class Calendar:
     quarter: int | None = None
     heading: int | None = None
     """The year that the heading names."""
+    looks_back: bool = False
+    """Whether the text reports early in a year on the one before: its 全年 is that one."""
 
     def moments(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Moment]:
         """Every expression of time in a stretch of text, in order."""
@@ -148,7 +152,8 @@ class Calendar:
             suffix = "以来"
         if match["edge"] and match["edge"].endswith("初") and not prefix:
             return Moment(start, match.end(), "", suffix or "", *stretch)
-        return Moment(start, match.end(), prefix, suffix or "", *stretch)
+        relative = bool(match["year"]) and len(match["year"]) == 1
+        return Moment(start, match.end(), prefix, suffix or "", *stretch, relative)
 
     def _stretch(self, match: re.Match[str]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         if match["plan"]:
@@ -191,11 +196,18 @@ class Calendar:
             return self._days(match, year)
         months = self._months(match)
         if months is None:
+            year -= bool(match["whole"] or match["yearend"]) and self._is_past(match, year, 12)
             return (year,), (year,)
         first, last = months
         if not 1 <= first <= last <= 12:
             return None
+        year -= self._is_past(match, year, last)
         return (year, first), (year, last)
+
+    def _is_past(self, match: re.Match[str], year: int, last: int) -> bool:
+        """Whether months without a year that are still to come are those of the year before."""
+        unsaid = match["named"] is None and not self.said and not self.heading and year == self.year
+        return self.looks_back and unsaid and self.month is not None and last > self.month
 
     def _days(self, match: re.Match[str], year: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         month, day = int(value(match["month"]) or 0), int(value(match["day"]) or 0)
