@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from gongwen.claims.conditions import counts, is_condition
+from gongwen.claims.conditions import is_condition
 from gongwen.claims.context import Site
 from gongwen.claims.cues import MODALITIES, NEVER, Ground, Votes, add, cues, first_end
 from gongwen.claims.kinds import Kind
 from gongwen.claims.times import Moment
 from gongwen.claims.words import table
+from gongwen.lexicon.units import Units
 from gongwen.model.claim import Modality
 from gongwen.passage import Passage, Setting
 
@@ -66,7 +67,9 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> None:
     silent = votes["rule"] <= ground.votes["rule"]
     if is_condition(text, site):
         votes["condition"] += 8
-    if silent and found.unit in counts() and found.bound == "exact" and kind.kind != "duration":
+    if kind.basis:  # 同比 is told; 比2020年 may be aimed at
+        votes["actual"] += 2 if text[kind.basis[0]] in "同环" else 0.5
+    if silent and found.unit in Units.default().words and found.bound == "exact" and kind.kind != "duration":
         votes["rule"] -= 1.5  # a plain count in a text of rules tells what there is
     if _FROM.search(text, site.left, found.start):
         votes["actual"] += 5
@@ -79,14 +82,14 @@ def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
     f = site.found
     bounded = f.bound in {"at_least", "at_most"}
     if kind.kind == "duration":
-        votes["rule"] += 1.5 if bounded else 0.8 if f.bound == "exact" else 0
+        votes["rule"] += 2.5 if f.within else 1.5 if bounded else 0.8 if f.bound == "exact" else 0
     if f.bound != "exact":
         votes["actual"] += -1.5 if bounded else 0.5 if f.bound != "under" else 0
     if len(str(f.value).replace(".", "").rstrip("0")) >= 3:
         votes["actual"] += 0.7
     if f.unit.endswith("/L") or f.technical:
         votes["rule"] += 2.5
-    if kind.basis or kind.kind == "rank":
+    if kind.kind == "rank":
         votes["actual"] += 2
 
 

@@ -49,6 +49,8 @@ class Found:
     rank: bool = False
     technical: bool = False
     """Whether a sign or a word of measurement bounds it: ≥, 大于."""
+    within: bool = False
+    """Whether it is a deadline: 10日内."""
     recent: bool = False
     """Whether it is 近三年, a stretch of time up to now."""
 
@@ -138,8 +140,9 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
     start = front[0] if front else at - rank
     end = behind[0] if behind else last.end
     technical = bool(front and _TECHNICAL.match(text, front[0]))
+    within = text[end - 1] == "内" and text[end - 2] != "以"
     bound = _bound(front, behind, more=last.more)
-    return Found(start, at, last.end, end, low.value, high, unit, bound, rank, technical, recent)
+    return Found(start, at, last.end, end, low.value, high, unit, bound, rank, technical, within, recent)
 
 
 _SINCE = re.compile("来|间|的?以来")

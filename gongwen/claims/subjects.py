@@ -35,6 +35,8 @@ def subject_of(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Sit
         if rate and earlier and _is_member(text, words, earlier):
             return (*earlier[:2], left)
         return (left,)
+    if not words and site.begin and text[site.begin - 1] == "（":
+        return maybe(_before_bracket(text, site))
     own = (left,) if words else ()
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in {"元", "%", "日", "分", "年"} else None
     if given:
@@ -44,6 +46,17 @@ def subject_of(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Sit
     before = opening(text, site) if words else clause_before(text, site)
     before = before or clause_before(text, site)
     return (before, *own) if before else own
+
+
+_SEPARATORS = "，。；：、）和及"
+
+
+def _before_bracket(text: str, site: Site) -> Stretch | None:
+    """微生物污染（3批次）: the words that a bracket follows."""
+    end = site.begin - 1
+    stretch = trim(text, max(text.rfind(c, site.sentence, end) + 1 for c in _SEPARATORS), end)
+    begin = max(stretch[0], site.sentence)
+    return (begin, stretch[1]) if stretch[1] > begin else None
 
 
 _LED = re.compile("(?:并|共)?(?:实现|完成|快于|高于|低于|领先|慢于)")
