@@ -114,10 +114,7 @@ def set_lines(text):
         if wrapped:  # the text is in visual lines already
             yield rest, wide(line[: len(line) - len(line.lstrip(" \u3000"))])
             continue
-        indent = min(
-            wide(line[: len(line) - len(line.lstrip(" \u3000"))]),
-            max(0, WIDTH - wide(rest)) if wide(line) > WIDTH + 8 else 99,
-        )
+        indent = wide(line[: len(line) - len(line.lstrip(" \u3000"))])
         if indent > 8:
             indent = min(indent, max(0, WIDTH - wide(rest)))
         gap = max(re.findall("[ \u3000]{2,}", rest), key=len, default="")
