@@ -52,8 +52,14 @@ def _apart() -> re.Pattern[str]:
     return re.compile(_pattern(list(_table("apart"))))
 
 
-# 收入过百亿元 is over; 超过, 经过, 通过, 不过 are words of their own.
-_PASSING = frozenset("超经通不路渡度") | {""}
+def _passes(text: str, at: int) -> bool:
+    """收入过百亿元 is over; 办理过3次 is not, and 超过, 经过, 通过 are words of their own."""
+    before = text[at - 2 : at - 1]
+    return before in _MEASURES or (text[at] in "百千万亿" and before not in _PASSING)
+
+
+_MEASURES = frozenset("入值模收量额资口数益")
+_PASSING = frozenset("超经通不路渡度")
 _STRIP = re.compile("(?<=不)[得应宜能可会该](?=.)")
 
 
@@ -61,7 +67,7 @@ def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
     """The bounding words that end where a number begins: where they begin, what they say."""
     if not at or text[at - 1] in "，。；、":
         return None
-    if text[at - 1] == "过" and text[at - 2 : at - 1] not in _PASSING:
+    if text[at - 1] == "过" and _passes(text, at):
         return at - 1, "over"
     if text[at - 1] == "上":
         return (at - 1, "over") if text[at : at + 1] in "百千万亿" else None

@@ -11,7 +11,7 @@ from gongwen.claims.words import alternatives, table
 
 Direction = Literal["up", "down"]
 # Between the word of change and the number: 增长约, 增幅分别为, 提高了, 减少达.
-_FILL = r"(?:了|幅度|幅|速度)?(?:分别|均|各|约|又|再|近|将|保持在?|稳定在|控制在|维持在|达到?|为|是|在|：|仅|只|超过?|高达|平均|逾|至少| )*$"
+_FILL = r"(?:了|幅度|幅|速度)?(?:分别|均|各|约|又|再|近|将|保持在?|稳定在|控制在|维持在|达到?|在|仅|只|超过?|高达|平均|逾|至少| )*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,6 @@ class Change:
     direction: Direction
     start: int
     """Where the word begins."""
-    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def _patterns() -> _Patterns:
     short = alternatives((rows["up_short"] + " " + rows["down_short"]).split())
     times = alternatives(basis["times"].split())
     first = "".join(sorted({w[0] for w in ways}))
-    left = re.compile(rf"(?=[{first}])(?<!自然)(?P<word>(?P<noun>{nouns})|{verbs}){_FILL}")
+    left = re.compile(rf"(?=[{first}])(?<!自然)(?:(?P<noun>{nouns})(?:分别)?(?:均|各)?[为是：]?|(?P<verb>{verbs})){_FILL}")
     return _Patterns(
         left,
         re.compile(rf"(?<!新)(?P<word>{short}){_FILL}"),
@@ -65,7 +64,8 @@ def change_before(text: str, left: int, at: int) -> Change | None:
     patterns = _patterns()
     match = patterns.left.search(text, left, at)
     if match:
-        return Change(patterns.direction[match["word"]], match.start(), bool(match["noun"]))
+        word = match["noun"] or match["verb"]
+        return Change(patterns.direction[word], match.start())
     match = patterns.short.search(text, left, at)
     if match and re.search("同比|环比|年均|净|较|比|每年", text[left : match.start()]) :
         return Change(patterns.direction[match["word"]], match.start())

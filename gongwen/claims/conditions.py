@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 
 from gongwen.claims.cases import Case
@@ -64,6 +65,16 @@ def _entitled(text: str, site: Site) -> bool | None:
     return False if granted else None
 
 
+def _partitive(text: str, site: Site) -> bool | None:
+    """95%以上的企业 is a part of them, not a threshold."""
+    ratio = site.found.unit in {"%", "成"} or isinstance(site.found.value, Fraction)
+    part = ratio and text.startswith("的", site.found.end)
+    return False if part and not _RATE.search(text, site.left, site.found.number) else None
+
+
+_RATE = re.compile("率|占|比|达到|超过|度|份额|股")
+
+
 def _measured(text: str, site: Site) -> bool | None:
     """建筑面积1万平方米以上单体工程: a bounded measure straight before a noun."""
     bounded = site.found.bound in {"at_least", "at_most", "over", "under"} and site.found.unit not in counts()
@@ -93,7 +104,7 @@ def _threshold(text: str, site: Site) -> bool | None:
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
-TESTS: tuple[Test, ...] = (_lived_through, _aged, _of_those, _entitled, _measured, _ranked, _selected, _threshold)
+TESTS: tuple[Test, ...] = (_lived_through, _aged, _of_those, _entitled, _partitive, _measured, _ranked, _selected, _threshold)
 
 
 def is_condition(text: str, site: Site) -> bool:

@@ -9,7 +9,9 @@ from gongwen.claims.numerals import MAGNITUDES
 from gongwen.claims.terms import Term
 from gongwen.lexicon.units import Units
 
+_HAN_DIGITS = "〇○一二三四五六七八九"
 _CODES = frozenset(f"0{i}" for i in range(10))
+_NAMED = re.compile("(?:专栏|附件|附录|附表|附图|代码|编号|序号|案例|[图表]) ?$")
 # Of the grades only those that are measured: 7级地震, 8级大风.
 _GRADE = re.compile("震|风|烈度")
 _DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|期限|累计)$")
@@ -52,11 +54,15 @@ class Number:
         return self.unit in {"月", "日"} or self.text[self.at].isdigit() or self._han()
 
     def _is_code(self) -> bool:
-        """Part of a code, a formula or an ordinal: 04个, ×100%, 第3."""
-        if (self.before and self.before in "第×÷*/") or (self.before == "：" and "：" in self.term.text):
+        """Part of a code, a formula, an ordinal or a longer numeral: 04个, ×100%, 第3, 专栏1, 一九六〇年."""
+        before = self.before
+        if before and (before in "第÷/" or (before in "×*" and self.unit in {"", "%"}) or before in _HAN_DIGITS):
             return True
-        joined = self.before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
-        return joined or self.text[self.at : self.at + 2] in _CODES
+        if before == "：" and "：" in self.term.text:
+            return True
+        joined = before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
+        named = _NAMED.search(self.text, max(0, self.at - 4), self.at)
+        return joined or bool(named) or self.text[self.at : self.at + 2] in _CODES
 
     def _month(self) -> bool:
         return "个" in self.text[self.at : self.term.end]

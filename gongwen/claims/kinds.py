@@ -11,7 +11,7 @@ from gongwen.model.claim import ClaimKind
 
 RATIOS = frozenset({"%", "‰", "‱", "成", ""})
 TIMES = frozenset(
-    {"年", "月", "日", "天", "周", "星期", "小时", "分钟", "秒", "秒钟", "工作日", "季度", "学期", "学年", "自然日", "日历天", "交易日", "周年", "昼夜", "旬"}
+    {"年", "月", "日", "天", "周", "星期", "小时", "分钟", "秒", "秒钟", "工作日", "季度", "学期", "学年", "自然日", "日历天", "交易日", "昼夜", "旬"}
 )
 # A difference that stands between two things at one time is a level: 快于全省3.8个百分点.
 _BESIDE = re.compile(r"(?:[快高低慢优大小多少]于|领先|[快高低慢][出过]?)[^，。；、]{0,16}$")
