@@ -14,6 +14,7 @@ from gongwen.cli.complaint import complaint
 from gongwen.cli.completion import completion
 from gongwen.cli.evaluate import evaluate
 from gongwen.cli.explain import explain
+from gongwen.cli.generate import generate
 from gongwen.cli.parse import parse
 from gongwen.cli.schema import schema
 
@@ -27,7 +28,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (parse, claims, explain, schema, evaluate, completion)
+COMMANDS = (parse, claims, explain, schema, generate, evaluate, completion)
 
 for command in COMMANDS:
     app.add_command(command)
@@ -37,6 +38,8 @@ def main(args: list[str] | None = None) -> None:
     """Run the command line and leave with 0 (all well), 1 (some input failed) or 2 (wrong usage)."""
     for stream in (sys.stdout, sys.stderr):
         _in_utf8(stream)
+    # Looking for plugins of Pydantic reads the metadata of every package installed, at each start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = app.main(args, prog_name="gongwen", standalone_mode=False)
     except click.UsageError as error:

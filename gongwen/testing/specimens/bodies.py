@@ -191,7 +191,7 @@ def marker(series: str, n: int) -> str:
 def _levels(desk: Desk, plan: Plan) -> list[Part]:
     series = desk.rng.choice(_SERIES[:5] if desk.chance(0.85) else _SERIES)
     count = max(2, min(7, round(plan.size / 4)))
-    deep = desk.rng.choice((1, 1, 2, 2, 2, 3, 4))
+    deep = desk.rng.choice((1, 2, 2, 2, 2, 3, 3, 4))
     return _series(desk, plan, series[: min(deep, len(series))], count)
 
 
@@ -275,7 +275,7 @@ def _item(desk: Desk, plan: Plan, *, long: bool) -> Part:
 def _articles(desk: Desk, plan: Plan) -> list[Part]:
     """第一条 and on, perhaps in chapters."""
     count = max(5, min(16, plan.size))
-    if count >= 10 and desk.chance(0.5):
+    if count >= 9 and desk.chance(0.7):
         return _chapters(desk, plan, count)
     return [_article(desk, plan, n, n == count) for n in range(1, count + 1)]
 

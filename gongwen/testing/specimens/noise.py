@@ -165,7 +165,7 @@ def ocr(cells: Cells, rng: Random) -> Cells:
         elif which == 1:
             edits.append((match.end() - 1, match.end(), "弓", LAYOUT))
         elif which == 2:
-            year = match.start(1) + match[1].index("0")
+            year = match.start(1) + 1  # the second figure is a 0: 2014 as 2O14
             edits.append((year, year + 1, "O", LAYOUT))
     return cells.edited(edits)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gongwen.model import Document, Source
 from gongwen.testing.specimens.cells import Cells, Settled
@@ -17,6 +17,9 @@ from gongwen.testing.specimens.noise import disturb
 from gongwen.testing.specimens.sentences import Writer
 from gongwen.testing.specimens.stock import Drawing, data
 from gongwen.testing.specimens.world import World
+
+if TYPE_CHECKING:
+    from gongwen.testing.files import File
 
 KINDS: tuple[str, ...] = tuple(row["name"] for row in data("kinds")["kind"])
 """文种 that are generated."""
@@ -31,6 +34,17 @@ class Specimen:
     layout: str
     text: str
     document: Document
+    draft: Draft = field(repr=False, compare=False)
+    """The text as first written, with its parts."""
+    cells: Cells = field(repr=False, compare=False)
+    """The characters after all noise, each with its place in the draft."""
+
+    @property
+    def files(self) -> dict[str, File]:
+        """The same as files, by format: txt, html, docx, ofd."""
+        from gongwen.testing.files import FORMATS, write_file  # noqa: PLC0415  the writers stand above
+
+        return {form: write_file(self, form) for form in FORMATS}
 
 
 def generate(seed: int, *, kind: str | None = None, layout: str | None = None, noise: str | None = None) -> Specimen:
@@ -45,7 +59,7 @@ def generate(seed: int, *, kind: str | None = None, layout: str | None = None, n
         cells = disturb(cells, noise, Random(f"{seed}/{noise}"))
     settled = Settled(desk.draft, cells)
     name = f"{seed:05}-{row['name']}-{chosen}"
-    return Specimen(name, row["name"], chosen, settled.text, settled.document(source=Source()))
+    return Specimen(name, row["name"], chosen, settled.text, settled.document(source=Source()), desk.draft, cells)
 
 
 def _kind(rng: Random, kind: str | None, layout: str | None) -> dict[str, Any]:
