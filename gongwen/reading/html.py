@@ -13,7 +13,7 @@ from gongwen.reading.limits import MAX_MARKUP_BYTES
 from gongwen.reading.markup import write_markup
 from gongwen.reading.plain import bounded, digest, lost
 from gongwen.reading.reading import Reading
-from gongwen.reading.webpage import find_main, is_skipped, metadata, shown_text, tight
+from gongwen.reading.webpage import find_main, is_skipped, metadata, short_text, shown_text, tight
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -72,7 +72,7 @@ def _title_above(body: _Element, main: _Element, facts: dict[str, str]) -> _Elem
     """标题 that the page shows above the main text and not in it."""
     head = tight(shown_text(main))[:600]
     for element in _shown_before(body, main):
-        title = tight(shown_text(element))
+        title = tight(short_text(element) or "")
         named = title == tight(facts.get("ArticleTitle", "")) and element.tag not in {"a", "li", "td"}
         if 6 <= len(title) <= 120 and (named or element.tag in {"h1", "h2"}) and title not in head:
             return element

@@ -39,6 +39,11 @@ def open_picture(data: bytes, name: str | None) -> Any:
     return next(_pictures(data, name))[0]
 
 
+def open_pictures(data: bytes, name: str | None) -> list[Any]:
+    """All pictures of the bytes as arrays of RGB."""
+    return [picture for picture, _, _ in _pictures(data, name)]
+
+
 def _pictures(data: bytes, name: str | None) -> Iterator[tuple[Any, float, float]]:
     """Each picture as an array of RGB, with its size in points."""
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415

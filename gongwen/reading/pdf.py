@@ -65,6 +65,20 @@ def _initialise() -> None:
     import pypdfium2  # type: ignore[import-untyped, unused-ignore]  # noqa: F401, PLC0415
 
 
+def pictures_of_pdf(data: bytes, name: str | None, dots: int) -> list[Any]:
+    """The pages as arrays of rows of RGB."""
+    from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+
+    out: list[Any] = []
+    with _LOCK, _document(data, name) as document:
+        for k in range(min(raw.FPDF_GetPageCount(document), MAX_PAGES)):
+            page = raw.FPDF_LoadPage(document, k)
+            if page:
+                out.append(picture(page, dots))
+                raw.FPDF_ClosePage(page)
+    return out
+
+
 def _add_page(document: Any, k: int, pages: Pages) -> None:
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 

@@ -89,13 +89,13 @@ def page_content(page: Any, style_number: Callable[[Style], int]) -> PageContent
         raw.FPDFText_ClosePage(text_page)
 
 
-def picture(page: Any) -> Any:
-    """The page as an array of rows of RGB at 200 dots to the inch, fewer where that were too many."""
+def picture(page: Any, dots: int = _DOTS) -> Any:
+    """The page as an array of rows of RGB, so many dots to the inch, fewer where that were too many."""
     import numpy as np  # noqa: PLC0415
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
     width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-    scale = min(_DOTS / 72, (_MAX_PICTURE / max(1.0, width * height)) ** 0.5)
+    scale = min(dots / 72, (_MAX_PICTURE / max(1.0, width * height)) ** 0.5)
     columns, rows = max(1, round(width * scale)), max(1, round(height * scale))
     bitmap = raw.FPDFBitmap_CreateEx(columns, rows, raw.FPDFBitmap_BGRx, None, 0)
     try:

@@ -10,6 +10,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _LITTLE = 20
 """Characters that a main text has at least."""
+_PIECES, _LENGTH = 60, 300
+"""The most that a label or value of a metadata table holds."""
 _PUNCTUATION = re.compile("[，。；：、！？]")
 _BLANKS = re.compile(r"[\s\u3000\u200b]+")
 _LABELLED = re.compile(
@@ -73,6 +76,13 @@ def _shown(element: _Element) -> Iterator[str]:
                 yield node.text or ""
         if event == "end" and node is not element:
             yield node.tail or ""
+
+
+def short_text(element: _Element) -> str | None:
+    """The text of an element that can be a label or a value; None where it holds too much for that."""
+    pieces = list(islice(_shown(element), _PIECES))
+    text = "".join(pieces)
+    return text if len(pieces) < _PIECES and len(text) <= _LENGTH else None
 
 
 def tight(text: str) -> str:
@@ -179,8 +189,8 @@ def _zones(root: _Element) -> Iterator[tuple[_Element, dict[str, str]]]:
 
 def _pair(element: _Element) -> tuple[str, str] | None:
     """A label and its value: ``<td>文号：</td><td>…</td>`` or ``<p><b>文号</b>：…</p>``."""
-    whole = shown_text(element)
-    if len(whole) > 300:
+    whole = short_text(element)
+    if whole is None:
         return None
     if match := _LABELLED.fullmatch(whole):
         label, value = tight(match[1]), match[2].strip()
@@ -201,5 +211,5 @@ def _pair(element: _Element) -> tuple[str, str] | None:
     }:
         return None
     following = element.getnext()
-    value = " ".join((shown_text(following) if following is not None else element.tail or "").split())
+    value = " ".join(((short_text(following) or "") if following is not None else element.tail or "").split())
     return (label, value) if len(value) <= 300 and tight(value).rstrip("：:") not in _rules().labels else None
