@@ -126,6 +126,13 @@ def test_load_names_its_source(name):
     assert len(doc.source.sha256) == 64
 
 
+def test_last_year_counts_from_the_reference_date():
+    text = "关于受理情况的报告\n\n市人民政府：\n　　去年全市受理申请212件。\n"
+    assert gongwen.parse(text).claims[0].period is None
+    assert gongwen.parse(text, reference_date=date(2022, 5, 1)).claims[0].period.value == "2021"
+    assert gongwen.parse(text + "\n　　　　青阜市水利局\n　　　　2020年3月1日\n").claims[0].period.value == "2019"
+
+
 def test_a_missing_file():
     with pytest.raises(FileNotFoundError):
         gongwen.load("没有.txt")

@@ -79,10 +79,28 @@ def paged(text):
     )
 
 
+def printed(text):
+    """Wrapped into pages, each with a running head and a page number, a form feed between them."""
+    lines = wrapped(text).split("\n")
+    pages = [lines[i : i + 22] for i in range(0, len(lines), 22)]
+    head = ["　　　　　　　　　　　　　内部资料 注意保存"] if len(pages) > 1 else []
+    return "\f".join("\n".join([*head, *page, f"- {number} -"]) for number, page in enumerate(pages, 1))
+
+
+def unindented(text):
+    return "\n".join(line.strip(" \u3000\t") for line in text.split("\n"))
+
+
+def double_spaced(text):
+    return text.replace("\n", "\n\n")
+
+
 VARIANTS = (
     carriage_returns, byte_order_mark, trailing_blanks, ascii_indent, hard_indent, invisible, half_width_marks,
-    full_width_digits, blank_lines_at_the_ends, wrapped, paged,
+    full_width_digits, blank_lines_at_the_ends, wrapped, paged, printed, unindented, double_spaced,
 )  # fmt: skip
+
+SET_ANEW = {wrapped, paged, printed, unindented, double_spaced}
 
 # What is known to be wrong: (document, variant): the defect.
 KNOWN: dict[tuple[str, str], str] = {}
@@ -91,7 +109,7 @@ KNOWN: dict[tuple[str, str], str] = {}
 def _cases():
     for name in NAMES:
         for variant in VARIANTS:
-            if variant in {wrapped, paged} and name in WRAPPED | TABLES:
+            if variant in SET_ANEW and name in WRAPPED | TABLES:
                 continue
             defect = KNOWN.get((name, variant.__name__))
             marks = [pytest.mark.xfail(reason=defect, strict=True)] if defect else []
