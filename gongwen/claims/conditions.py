@@ -55,8 +55,7 @@ def _aged(text: str, site: Site) -> bool | None:
 def _of_those(text: str, site: Site) -> bool | None:
     """接触时间为1小时的，; 签订1年以上合同并参加保险的，."""
     closed = _OF_THOSE.match(text, site.found.end) or (site.found.bound != "exact" and _OF_THOSE.match(text, site.end - 1))
-    closed = closed and not _IS.search(text, site.left, site.found.start)
-    return True if closed else None
+    return True if closed and not _IS.search(text, site.left, site.found.start) else None
 
 
 def _entitled(text: str, site: Site) -> bool | None:

@@ -54,14 +54,15 @@ def sites(passage: Passage, text: str) -> list[Site]:
     """The quantities of a paragraph in their clauses."""
     if _is_bare_heading(passage):
         return []
-    found = list(quantities(text, _marker_end(passage)))
+    start = _marker_end(passage)
+    found = list(quantities(text, start))
     if not found:
         return []
     asides = [m.span() for m in _ASIDE.finditer(text)] if "（" in text else []
     breaks = [m.start() for m in _BREAK.finditer(text)]
     if asides:
         breaks = [b for b in breaks if not any(begin <= b < end for begin, end in asides)]
-    cuts = _Cuts(text, breaks)
+    cuts = _Cuts(text, start, breaks)
     points = [0, *(p[0] for p in passage.points)]
     out: list[Site] = []
     for i, f in enumerate(found):
@@ -75,15 +76,16 @@ def sites(passage: Passage, text: str) -> list[Site]:
 class _Cuts:
     """Where a paragraph is cut into clauses and sentences."""
 
-    def __init__(self, text: str, breaks: list[int]) -> None:
+    def __init__(self, text: str, start: int, breaks: list[int]) -> None:
         self.text = text
+        self.start = start
         self.breaks = breaks
         self.stops = [b for b in breaks if text[b] in _ENDS]
 
     def around(self, breaks: list[int], f: Found) -> tuple[int, int]:
         """The stretch between two breaks in which a quantity stands."""
         first, last = bisect_left(breaks, f.start), bisect_left(breaks, f.end)
-        begin = breaks[first - 1] + 1 if first else 0
+        begin = max(self.start, breaks[first - 1] + 1 if first else 0)
         return begin, breaks[last] if last < len(breaks) else len(self.text)
 
 

@@ -11,7 +11,7 @@ from gongwen.claims.subjects import given_before, maybe, subject_of
 
 _BY = re.compile("可?按照?")
 _OF = re.compile(r"占(?!比)|为(?=[^，]*的$)|恢复到")
-_BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|约占|至少|约$)")
+_BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|至少)")
 
 
 def share_of(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) -> Metric:
@@ -22,7 +22,7 @@ def share_of(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...])
     if bound and words.endswith("的"):
         front, whole = (left[0], left[0] + bound.start()), (left[0] + bound.end(), left[1] - 1)
         subject = (front,) if bound.start() else earlier or maybe(clause_before(text, site))
-        return Metric((*subject[:2], (whole[0], whole[1])) if bound.start() == 0 and not subject else subject[:2], whole)
+        return Metric((*subject[:2], whole), whole)
     match = _OF.search(words)
     if match:
         whole = trim(text, left[0] + match.end(), left[1])
@@ -31,7 +31,8 @@ def share_of(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...])
     right = right_of(text, case)
     if words.endswith("的"):
         whole = (left[0], left[1] - 1)
-        return Metric((left, right) if right else (*earlier[:2], left), whole)
+        given = given_before(text, site) or clause_before(text, site) if _BY.match(text, site.left) else None
+        return Metric((*maybe(given), left, right) if right else (*(maybe(given) or earlier[:2]), left), whole)
     if right and site.found.unit != "":
         given = given_before(text, site) or (clause_before(text, site) if _BY.match(text, site.left) else None)
         return Metric((*maybe(given), left, right) if words else (right,))

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from gongwen.claims.cases import Case
-from gongwen.claims.context import Site
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
 _OF_TIME = re.compile(r"(?:由|从|是|相当于)[^，。；]{0,10}的$")
+_PLACED = re.compile("(?:位居|位列|排名|名列|居|列|排在?|跃居)[^，。；]{0,14}$")
 _CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
 
 
-def _begin(text: str, site: Site, cases: list[Case]) -> int:
+def _begin(text: str, case: Case, cases: list[Case]) -> int:
     """产值超10亿元企业5家: a threshold before belongs to what is counted."""
+    site = case.site
     if site.index and site.left > site.begin and cases[site.index - 1].modality == "condition":
         return site.begin
     if site.left > site.begin and text[site.left : site.left + 1] not in {"、", "和", "及"}:
         stops = list(_NEXT.finditer(text, site.left, site.found.start))
         if stops:
             return stops[-1].end()
-    times = list(_AT.finditer(text, site.left, site.found.start))
+    times = [] if case.kind.basis else list(_AT.finditer(text, site.left, site.found.start))
     return times[-1].end() if times else site.left
 
 
@@ -33,11 +34,14 @@ _AT = re.compile(r"(?:拟|计划|将)?(?:于|在) ?\d{4} ?(?:—\d{4} ?)?年(?:\
 def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     """The words in front of a number that name what is measured."""
     site, kind, per = case.site, case.kind, case.per
-    begin, end = _begin(text, site, cases), site.found.start
+    begin, end = _begin(text, case, cases), site.found.start
     if kind.word is not None and begin <= kind.word <= end:
         end = kind.word
     if kind.basis and begin <= kind.basis[0] < end:
         end = kind.basis[0]
+    ranked = _PLACED.search(text, begin, end) if kind.kind == "rank" else None
+    if ranked:
+        end = ranked.start()
     turn = _OF_TIME.search(text, begin, end)
     if turn:
         end = turn.start()
@@ -46,7 +50,18 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
     if case.modality == "condition":
         begin = max([begin, *(at + len(w) for w in _CHOOSING if begin <= (at := text.rfind(w, begin, end)) < end - len(w))])
-    return max(begin, end - LIMIT), end
+    return _shortened(text, begin, end), end
+
+
+def _shortened(text: str, begin: int, end: int) -> int:
+    """Where a long stretch begins: at a word's end, if one is near."""
+    if end - begin <= LIMIT:
+        return begin
+    cut = _CUT.search(text, end - LIMIT, end - LIMIT + 14)
+    return cut.end() if cut else end - LIMIT
+
+
+_CUT = re.compile("[、）的”》]")
 
 
 def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
@@ -86,8 +101,6 @@ def right_of(text: str, case: Case) -> Stretch | None:
         return None
     if text[begin] == "的":
         begin += 1
-    if text.startswith("的", begin + 2) and case.kind.kind == "level" and site.found.unit not in {"元", "%"} and text[begin - 1] != "的":
-        end = begin + 2  # 4起事故的直接责任人
     end = min(end, begin + LIMIT)
     if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
         stop = text.rfind("、", begin, end)

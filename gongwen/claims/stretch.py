@@ -74,7 +74,7 @@ def is_bare_noun(words: str) -> bool:
 
 
 # 由主管部门依法处, 可给予一次性: an act without the one whom it meets.
-_ACT = re.compile(r"(?:由[^，]{2,20}?)?(?:可|将|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|罚款|扶持|拘留|支持|每家企业|每年|责令)+")
+_ACT = re.compile(r"由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可|将|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|罚款|扶持|拘留|支持|每家企业|每年|责令)+")
 
 
 def measure(text: str, begin: int, end: int) -> Stretch | None:

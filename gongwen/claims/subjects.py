@@ -29,23 +29,28 @@ def earlier_of(text: str, site: Site, cases: list[Case], before: list[Metric]) -
 def subject_of(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Site, *, rate: bool = False) -> tuple[Stretch, ...]:
     """The words in front, and what an earlier clause adds where they name nothing alone."""
     words = text[left[0] : left[1]]
-    if words and not is_bare(words):
-        if earlier and _LED.match(text, site.left, site.found.start):
-            return (*_who(text, earlier), left)
-        if rate and earlier and _is_member(text, words, earlier):
-            return (*earlier[:2], left)
-        return (left,)
     if not words and site.begin and text[site.begin - 1] == "（":
         return maybe(_before_bracket(text, site))
     own = (left,) if words else ()
-    given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in {"元", "%", "日", "分", "年"} else None
-    if given:
-        return (given, *own)
-    if earlier:
-        return (*earlier[:2], *own)
-    before = opening(text, site) if words else clause_before(text, site)
-    before = before or clause_before(text, site)
-    return (before, *own) if before else own
+    if words and not is_bare(words):
+        return (*_owner(text, words, earlier, site, rate=rate), *own)
+    given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
+    return (*(maybe(given) or earlier[:2] or _from_before(text, words, site)), *own)
+
+
+_GIVEN = frozenset({"元", "%", "日", "分", "年"})
+
+
+def _owner(text: str, words: str, earlier: tuple[Stretch, ...], site: Site, *, rate: bool) -> tuple[Stretch, ...]:
+    """Whose the words in front are, where they say it no more than by their verb or as a member."""
+    if earlier and _LED.match(text, site.left, site.found.start):
+        return _who(text, site, earlier)
+    return earlier[:2] if rate and earlier and _is_member(text, words, earlier) else ()
+
+
+def _from_before(text: str, words: str, site: Site) -> tuple[Stretch, ...]:
+    """The subject that the sentence opens with, or the clause before."""
+    return maybe((opening(text, site) if words else None) or clause_before(text, site))
 
 
 _SEPARATORS = "，。；：、）和及"
@@ -60,14 +65,17 @@ def _before_bracket(text: str, site: Site) -> Stretch | None:
 
 
 _LED = re.compile("(?:并|共)?(?:实现|完成|快于|高于|低于|领先|慢于)")
+_COMPARED = re.compile("[快慢高低]于|领先")
 _DOES = re.compile("实现|完成|达到?|同比|占|累计|共有|发放")
 
 
-def _who(text: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+def _who(text: str, site: Site, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """The subject of an earlier metric, without its verb: 全市企业 of 全市企业实现营业收入."""
     begin, end = earlier[0]
     verb = _DOES.search(text, begin + 2, end)
-    return ((begin, verb.start() if verb else end),)
+    if verb:
+        return ((begin, verb.start()),)
+    return (earlier[0],) if _COMPARED.search(text, site.left, site.found.start) else ()
 
 
 _RATE_END = re.compile(r"[率面度比值]$|水平$|比重$|比例$|指数$")
@@ -83,7 +91,8 @@ _TO = re.compile(r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被
 
 def given_before(text: str, site: Site) -> Stretch | None:
     """Who gets or pays: the clause with 对… or …的 before an act of money."""
-    last = None
-    for match in _TO.finditer(text, site.sentence, site.begin):
-        last = match
-    return trim(text, *last.span()) if last else None
+    clauses = list(_TO.finditer(text[site.sentence : site.begin]))
+    if not clauses:
+        return None
+    begin, end = clauses[-1].span()
+    return trim(text, site.sentence + begin, site.sentence + end)
