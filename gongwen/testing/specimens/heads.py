@@ -45,7 +45,7 @@ def write_letterhead(desk: Desk, *, tail: str = "文件") -> None:
     draft = desk.draft
     bodies = desk.issuers if desk.layout == "joint" else desk.issuers[:1]
     agencies: list[Part] = []
-    draft.write(desk.rng.choice(("", "　　　　")))
+    draft.write(desk.rng.choice(("", "　　　　")) if len(bodies) == 1 else "")
     with draft.block("letterhead"), draft.whole(Letterhead, agencies=agencies) as made:
         for n, body in enumerate(bodies):
             draft.write("\n" if n else "")

@@ -20,7 +20,8 @@ def prepare(desk: Desk) -> None:
     if desk.layout == "party":
         desk.issuers = [world.party_office, world.office][: rng.choice((1, 2))]
     elif desk.layout == "joint":
-        desk.issuers = [department, *world.departments_but(rng.choice((1, 2)), department)]
+        others = (desk.wishes["signers"] or rng.choice((2, 3))) - 1
+        desk.issuers = [department, *world.departments_but(others, department)]
     elif kind in {"答复", "函", "复函"}:
         desk.issuers = [department]
     elif kind in {"议案", "令", "决议"}:

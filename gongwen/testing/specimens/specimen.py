@@ -47,12 +47,26 @@ class Specimen:
         return {form: write_file(self, form) for form in FORMATS}
 
 
-def generate(seed: int, *, kind: str | None = None, layout: str | None = None, noise: str | None = None) -> Specimen:
-    """A specimen; the same arguments give the same one."""
-    rng = Random(f"{seed}/{kind}/{layout}")
+def generate(
+    seed: int,
+    *,
+    kind: str | None = None,
+    layout: str | None = None,
+    noise: str | None = None,
+    signers: int | None = None,
+) -> Specimen:
+    """A specimen; the same arguments give the same one.
+
+    ``kind`` is one of ``KINDS``, ``layout`` one of ``LAYOUTS``; ``noise`` a profile (``pdf``, ``web``, ``ocr``,
+    ``layout``, ``width``, ``all``) or steps put together (``wrap+crlf``); ``signers`` asks for a document that
+    faces up with so many 签发人. Raises ValueError where there is no such kind, layout or noise.
+    """
+    if signers:
+        kind, layout = kind or "请示", layout or ("upward" if signers == 1 else "joint")
+    rng = Random(f"{seed}/{kind}/{layout}/{signers}")
     row = _kind(rng, kind, layout)
     chosen = layout or rng.choice(row["layouts"])
-    desk = _desk(rng, row, chosen)
+    desk = _desk(rng, row, chosen, signers)
     LAYOUTS[chosen](desk)
     cells = Cells.of(desk.draft.text)
     if noise:
@@ -71,7 +85,7 @@ def _kind(rng: Random, kind: str | None, layout: str | None) -> dict[str, Any]:
     return rng.choice(rows)
 
 
-def _desk(rng: Random, row: dict[str, Any], layout: str) -> Desk:
+def _desk(rng: Random, row: dict[str, Any], layout: str, signers: int | None) -> Desk:
     drawing = Drawing(rng)
     world = World(drawing, "县" if row["name"] == "议案" and rng.random() < 0.5 else None)
     domain = rng.choice(data("domains")["domain"])
@@ -94,5 +108,6 @@ def _desk(rng: Random, row: dict[str, Any], layout: str) -> Desk:
         Writer(draft, drawing, setting(own, day, library)),
         [],
     )
+    desk.wishes["signers"] = signers
     prepare(desk)
     return desk
