@@ -1,7 +1,7 @@
 """A plain baseline: one regular expression for each field. What it scores says how hard a set of documents is.
 
-    python benchmarks/baseline.py                 generated specimens
-    python benchmarks/baseline.py GOLD [ID ...]   a folder of gold with its texts, beside the generated ones
+python benchmarks/baseline.py                 generated specimens
+python benchmarks/baseline.py GOLD [ID ...]   a folder of gold with its texts, beside the generated ones
 """
 
 import json
@@ -14,13 +14,32 @@ from gongwen.testing.evaluation import Case, cases, evaluate_cases
 from gongwen.testing.evaluation.rows import rows_of_document
 
 KIND = "通知|意见|函|批复|答复|复函|公告|通告|决定|决议|报告|请示|通报|纪要|公报|议案|令|办法|方案|规定"
-MARKER = re.compile(r"^[ \u3000]*(第[一二三四五六七八九十]+[条章]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、](?!\d)|[（(]\d+[)）]|[①-⑳])(.*)$", re.M)
+MARKER = re.compile(
+    r"^[ \u3000]*(第[一二三四五六七八九十]+[条章]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、](?!\d)|[（(]\d+[)）]|[①-⑳])(.*)$",
+    re.M,
+)
 POINT = re.compile(r"[一二三四五六七八九]是|其[一二三四五]，|首先，|其次，|再次，|第[一二三四五]，|[一二三]要")
 CITED = re.compile(r"《([^《》]+)》(?:[（(]([^（）()]*?[〔\[]\d{4}[〕\]]\d+号)[^（）()]*[)）])?")
 NUMBER = re.compile(r"^[ \u3000]*([\u4e00-\u9fff]{2,10}[〔\[]\d{4}[〕\]] ?\d+ ?号)", re.M)
 DATE = re.compile(r"^[ \u3000]*(\d{4})年(\d{1,2})月(\d{1,2})日[ \u3000]*$", re.M)
-QUANTITY = re.compile(r"(约|近|超过?|不少于|不低于|不超过)?(\d[\d.]*)([万亿]?)(余?)(个?百分点|[%％]|个?工作日|个?月|年|元|平方米|公里|人次|[家个户件名人亩吨座处项起台辆所条次])(以上|以下|以内|左右|内)?")
-BOUND = {"约": "about", "左右": "about", "近": "nearly", "超": "over", "超过": "over", "余": "over", "不少于": "at_least", "不低于": "at_least", "以上": "at_least", "不超过": "at_most", "以下": "at_most", "以内": "at_most", "内": "at_most"}
+QUANTITY = re.compile(
+    r"(约|近|超过?|不少于|不低于|不超过)?(\d[\d.]*)([万亿]?)(余?)(个?百分点|[%％]|个?工作日|个?月|年|元|平方米|公里|人次|[家个户件名人亩吨座处项起台辆所条次])(以上|以下|以内|左右|内)?"
+)
+BOUND = {
+    "约": "about",
+    "左右": "about",
+    "近": "nearly",
+    "超": "over",
+    "超过": "over",
+    "余": "over",
+    "不少于": "at_least",
+    "不低于": "at_least",
+    "以上": "at_least",
+    "不超过": "at_most",
+    "以下": "at_most",
+    "以内": "at_most",
+    "内": "at_most",
+}
 COPIES = re.compile(r"^抄送[：:](.*?)。?$", re.M)
 
 
@@ -59,19 +78,40 @@ def baseline(text):
 def sections(text):
     for match in MARKER.finditer(text):
         line = match[2].strip()
-        title = line if line[-1:] not in "。；：" else line.split("。")[0] if len(line.split("。")[0]) <= 40 and len(line.split("。")) > 2 else None
+        title = (
+            line
+            if line[-1:] not in "。；："
+            else line.split("。")[0]
+            if len(line.split("。")[0]) <= 40 and len(line.split("。")) > 2
+            else None
+        )
         yield node(text, match.start(1), match.end()) | {"marker": match[1], "title": title, "children": []}
 
 
 def claim(text, match):
-    value = format(float(match[2].rstrip(".")) * {"万": 10**4, "亿": 10**8}.get(match[3], 1), "f").rstrip("0").rstrip(".")
+    value = (
+        format(float(match[2].rstrip(".")) * {"万": 10**4, "亿": 10**8}.get(match[3], 1), "f").rstrip("0").rstrip(".")
+    )
     start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：、\n") + 1
-    up, down = re.search("增长|提高|上升", text[start : match.start()]), re.search("下降|减少|降低", text[start : match.start()])
+    up, down = (
+        re.search("增长|提高|上升", text[start : match.start()]),
+        re.search("下降|减少|降低", text[start : match.start()]),
+    )
     kind = "change" if up or down else "duration" if match[5].endswith(("日", "月", "年")) else "level"
     bound = next((BOUND[g] for g in (match[1], match[4], match[6]) if g in BOUND), "exact")
-    quantity = node(text, *match.span()) | {"value": value, "unit": match[5].removeprefix("个") or match[5], "bound": bound}
+    quantity = node(text, *match.span()) | {
+        "value": value,
+        "unit": match[5].removeprefix("个") or match[5],
+        "bound": bound,
+    }
     direction = "up" if up else "down" if down else None
-    return node(text, start, match.end()) | {"quantity": quantity, "kind": kind, "direction": direction, "metric": node(text, start, match.start()) if start < match.start() else None, "modality": "actual"}
+    return node(text, start, match.end()) | {
+        "quantity": quantity,
+        "kind": kind,
+        "direction": direction,
+        "metric": node(text, start, match.start()) if start < match.start() else None,
+        "modality": "actual",
+    }
 
 
 def generated(count=200, noise="layout"):

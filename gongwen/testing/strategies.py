@@ -19,7 +19,12 @@ from gongwen.testing.specimens.specimen import KINDS, Specimen, generate
 def specimens(kinds: Sequence[str] = KINDS, noise: Iterable[str] = ()) -> st.SearchStrategy[Specimen]:
     """Specimens of these kinds, disturbed by some of the steps named; shrinks towards no noise and small seeds."""
     steps = sorted(noise, key=list(STEPS).index)
-    return st.builds(_specimen, st.integers(0, 100_000), st.sampled_from(kinds), st.lists(st.sampled_from(steps), unique=True) if steps else st.just([]))
+    return st.builds(
+        _specimen,
+        st.integers(0, 100_000),
+        st.sampled_from(kinds),
+        st.lists(st.sampled_from(steps), unique=True) if steps else st.just([]),
+    )
 
 
 def _specimen(seed: int, kind: str, noise: list[str]) -> Specimen:

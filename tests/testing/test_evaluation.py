@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from gongwen.testing import evaluate, generate
 from gongwen.testing.evaluation import Case, evaluate_cases
 from gongwen.testing.evaluation.rows import rows_of_document
 
-SHARED = Path(__import__("os").environ.get("GONGWEN_SHARED") or Path(__file__).parents[3] / "shared")
 NAMES = {
     "document.fields right": "documents with all fields right",
     "document.structure right": "documents with all structure right",
@@ -96,16 +94,14 @@ def test_folders(tmp_path, specimen):
     assert evaluation.groups["header"].recall == 0.5
 
 
-def test_quoted_gold_gives_the_figures_of_its_own_measure(tmp_path):
+def test_quoted_gold_gives_the_figures_of_its_own_measure(tmp_path, shared):
     """On every document of the shared gold, predictions that are right, wrong and broken."""
-    gold = SHARED / "eval" / "gold"
-    if not gold.is_dir():
-        pytest.skip("no shared gold")
+    gold = shared / "eval" / "gold"
     for n, path in enumerate(sorted(gold.glob("*.json"))):
-        with (SHARED / "eval" / "text" / f"{path.stem}.txt").open(encoding="utf-8", newline="") as file:
+        with (shared / "eval" / "text" / f"{path.stem}.txt").open(encoding="utf-8", newline="") as file:
             text = file.read()
         (tmp_path / path.name).write_text(json.dumps(spoilt(text, n), ensure_ascii=False), encoding="utf-8")
-    command = [sys.executable, str(SHARED / "eval" / "score.py"), "--pred", str(tmp_path), "--json"]
+    command = [sys.executable, str(shared / "eval" / "score.py"), "--pred", str(tmp_path), "--json"]
     theirs = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     ours = evaluate(tmp_path, gold).as_dict()
     assert {name.replace(", every attribute", "*"): row for name, row in theirs["groups"].items()} == ours["groups"]
