@@ -7,6 +7,7 @@
 #   make bench                speed
 #   make wheel-test           build the wheel, install it elsewhere, test it there
 #   make docs                 write the generated pages of docs/ anew
+#   make golden               write the golden files and the output shown in the docs anew; read the diff
 
 PYTHON ?= $(firstword $(foreach p,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(p))))
 VENV := .venv
@@ -21,7 +22,7 @@ SCORE = pred=$$(mktemp -d) && trap 'rm -rf "$$pred"' EXIT && \
 	$(BIN)/python $(EVAL)/score.py --pred "$$pred" $(if $(IDS),--id $(IDS))
 NO_EVAL = echo "没有评测集：请把它放在 ../shared，或用 GONGWEN_SHARED 指明位置。本目标跳过。"
 
-.PHONY: demo test check score score-errors bench wheel-test docs clean
+.PHONY: demo test check lint format types imports pages golden score score-errors bench wheel-test docs clean
 
 demo: $(READY)
 	@$(BIN)/gongwen parse fixtures/reply.txt
@@ -29,12 +30,26 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/pytest
 
-check: $(READY)
+# With `make -k check` a failing step does not keep the others from running.
+check: lint format types imports pages
+
+lint: $(READY)
 	$(BIN)/ruff check
+
+format: $(READY)
 	$(BIN)/ruff format --check
+
+types: $(READY)
 	$(BIN)/mypy
+
+imports: $(READY)
 	$(BIN)/lint-imports
+
+pages: $(READY)
 	$(BIN)/pytest tests/docs
+
+golden: $(READY)
+	$(BIN)/pytest tests/core/test_golden.py tests/docs --rewrite-golden
 
 score: $(READY)
 	@if [ -d "$(EVAL)/text" ]; then $(SCORE); else $(NO_EVAL); fi

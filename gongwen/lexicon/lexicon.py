@@ -93,7 +93,7 @@ class Lexicon:
     def kind_tail(self) -> re.Pattern[str]:
         """A kind at the end of a title, on text without blanks."""
         words = {word for kind in self.kinds if not kind.attached for word in (kind.name, *kind.also)}
-        longest = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+        longest = "|".join(sorted(map(re.escape, sorted(words)), key=len, reverse=True))
         return re.compile(rf"(?:{longest})$")
 
     @cached_property
