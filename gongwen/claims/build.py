@@ -11,8 +11,8 @@ from gongwen.claims.metrics import metrics
 from gongwen.claims.modality import modality, prior
 from gongwen.claims.per import per_before
 from gongwen.claims.periods import Scope, Times
-from gongwen.model import Claim, Node
-from gongwen.model.claim import Bound, Quantity
+from gongwen.model import Claim
+from gongwen.model.claim import Bound
 from gongwen.passage import Passage, Setting
 from gongwen.text import Text
 
@@ -95,21 +95,25 @@ def _clause(text: str, site: Site) -> tuple[int, int]:
     return min(begin, site.found.start), site.end
 
 
-def _quantity(text: Text, site: Site, bound: Bound) -> Quantity:
+# Parts go to their claim as plain tables: one validation builds them all.
+Table = dict[str, object]
+
+
+def _quantity(text: Text, site: Site, bound: Bound) -> Table:
     f = site.found
-    return Quantity(**text.place(f.start, f.end), value=f.value, high=f.high, unit=f.unit, bound=bound)
+    return {**text.place(f.start, f.end), "value": f.value, "high": f.high, "unit": f.unit, "bound": bound}
 
 
-def _node(text: Text, parts: tuple[tuple[int, int], ...]) -> Node | None:
+def _node(text: Text, parts: tuple[tuple[int, int], ...]) -> Table | None:
     """A part of one or several stretches; None where there is none."""
     if len(parts) == 1 and parts[0][1] > parts[0][0]:
-        return Node(**text.place(*parts[0]))
+        return text.place(*parts[0])
     kept = _apart(parts)
     if not kept:
         return None
     spans = tuple(s for begin, end in kept for s in text.spans(begin, end))
     source = "".join(text.source[a:b] for a, b in spans)
-    return Node(spans=spans, text=source, clean=_clean("…".join(text[b:e].chars for b, e in kept)))
+    return {"spans": spans, "text": source, "clean": "…".join(text[b:e].chars for b, e in kept).strip()}
 
 
 def _apart(parts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -121,10 +125,6 @@ def _apart(parts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
         else:
             out.append((begin, end))
     return out
-
-
-def _clean(chars: str) -> str:
-    return chars.strip()
 
 
 def _section(passage: Passage, site: Site) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from gongwen.claims.stretch import Stretch
 from gongwen.model.claim import Modality
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Metric:
     """What is measured: stretches of the text; of a share also what it is part of."""
 
@@ -18,7 +18,7 @@ class Metric:
     whole: Stretch | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
     """A quantity with what is known of it before its metric."""
 

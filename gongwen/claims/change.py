@@ -14,7 +14,7 @@ Direction = Literal["up", "down"]
 _FILL = r"(?:了|幅度|幅|速度)?(?:分别|均|各|约|又|再|近|将|保持在?|稳定在|控制在|维持在|达到?|在|仅|只|超过?|高达|平均|逾|至少| )*$"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Change:
     """A word of change before a number."""
 

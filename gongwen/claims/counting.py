@@ -22,7 +22,7 @@ _AMBIGUOUS = frozenset("方角块度分里升丈尺寸点克担焦瓦帕伏顷�
 _TIMES = frozenset({"年", "天", "周", "日", "季度", "月"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number in place, with what stands around it."""
 

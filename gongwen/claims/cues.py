@@ -1,4 +1,4 @@
-"""语气的提示: words that speak for a modality, each looked for once a sentence or clause."""
+"""语气的提示: words that speak for a modality, looked for once in each sentence and clause."""
 
 from __future__ import annotations
 
@@ -10,32 +10,87 @@ from gongwen.claims.words import alternatives, table
 from gongwen.model.claim import Modality
 
 Votes = dict[str, float]
+Hits = list[tuple[int, int]]
+"""Where in a stretch each cue first ends, and which cue it is."""
 MODALITIES: tuple[Modality, ...] = ("actual", "target", "rule", "condition")
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """Words or patterns that speak for a modality. Those that look back from the number are tried for each."""
+class Scope:
+    """The cues of one scope: their votes, and the patterns that find them all at once."""
 
-    patterns: tuple[re.Pattern[str], ...]
-    backward: re.Pattern[str] | None
-    votes: Votes
+    votes: tuple[Votes, ...]
+    words: re.Pattern[str]
+    """All plain words: alternatives of literals, so that the engine skips to their first characters."""
+    of_word: dict[str, tuple[int, ...]]
+    forward: re.Pattern[str] | None
+    """All patterns, each in a group named after its cue."""
+    backward: tuple[tuple[int, re.Pattern[str]], ...]
+    """Patterns that look back from the number (those with ``$``), tried for each number."""
+
+    def hits(self, text: str, begin: int, end: int) -> Hits:
+        """Every cue that stands in a stretch."""
+        found: dict[int, int] = {}
+        for match in self.words.finditer(text, begin, end):
+            for cue in self.of_word[match.group()]:
+                found.setdefault(cue, match.end())
+        if self.forward:
+            for match in self.forward.finditer(text, begin, end):
+                found.setdefault(int((match.lastgroup or "c0")[1:]), match.end())
+        return [(stop, cue) for cue, stop in found.items()]
+
+
+_NOTHING = "(?!)"
+_FIRST = re.compile(r"(?:\(\?<[!=]\[?[^\])]*\]?\))?(?:\[([^\]^]+)\]|([\u4e00-\u9fff])(?!\?)|\(\?:([\u4e00-\u9fff|]+)\))")
+
+
+def _firsts(pattern: str) -> str | None:
+    """The characters that a pattern may begin with; None where it is not plain to see."""
+    match = _FIRST.match(pattern)
+    if match is None:
+        return None
+    return match[1] or match[2] or "".join(w[0] for w in match[3].split("|") if w)
+
+
+def _all_at_once(patterns: list[tuple[int, list[str]]]) -> re.Pattern[str] | None:
+    """Patterns of several cues as one, each in a group named after its cue, tried only where one may begin."""
+    if not patterns:
+        return None
+    firsts = [_firsts(p) for _, ps in patterns for p in ps]
+    known = [f for f in firsts if f]
+    ahead = f"(?=[{''.join(known)}])" if len(known) == len(firsts) else ""
+    groups = "|".join(f"(?P<c{cue}>{'|'.join(ps)})" for cue, ps in patterns)
+    return re.compile(f"{ahead}(?:{groups})")
 
 
 @cache
-def cues() -> dict[str, tuple[Cue, ...]]:
-    """The cues of each scope."""
-    out: dict[str, list[Cue]] = {}
+def scopes() -> dict[str, Scope]:
+    """The cues of every scope."""
+    rows: dict[str, list[dict[str, object]]] = {}
     for row in table("modality")["cue"]:
-        votes: Votes = {m: row[m] for m in MODALITIES if m in row}
-        # Plain words apart from patterns: the engine skips faster to the first characters of words.
-        sources = [alternatives(row["words"].split())] if "words" in row else []
-        forward = [p for p in row.get("patterns", ()) if "$" not in p]
-        backward = [p for p in row.get("patterns", ()) if "$" in p]
-        sources += ["|".join(forward)] if forward else []
-        look_back = re.compile("|".join(backward)) if backward else None
-        out.setdefault(row["scope"], []).append(Cue(tuple(map(re.compile, sources)), look_back, votes))
-    return {scope: tuple(cues) for scope, cues in out.items()}
+        rows.setdefault(row["scope"], []).append(row)
+    return {name: _scope(cues) for name, cues in rows.items()}
+
+
+def _scope(rows: list[dict[str, object]]) -> Scope:
+    of_word: dict[str, tuple[int, ...]] = {}
+    forward: list[tuple[int, list[str]]] = []
+    backward: list[tuple[int, re.Pattern[str]]] = []
+    for cue, row in enumerate(rows):
+        for word in str(row.get("words", "")).split():
+            of_word[word] = (*of_word.get(word, ()), cue)
+        patterns = [str(p) for p in row.get("patterns", ())]  # type: ignore[attr-defined]
+        ahead = [p for p in patterns if "$" not in p]
+        back = [p for p in patterns if "$" in p]
+        forward += [(cue, ahead)] if ahead else []
+        backward += [(cue, re.compile("|".join(back)))] if back else []
+    # A word that another one begins with speaks for both cues where the longer one stands.
+    for word, own in list(of_word.items()):
+        shorter = [of_word[w] for w in of_word if w != word and w in word]
+        of_word[word] = tuple(dict.fromkeys(sum(shorter, own)))
+    votes: tuple[Votes, ...] = tuple({str(m): float(str(row[m])) for m in MODALITIES if m in row} for row in rows)
+    words = re.compile(alternatives(of_word) or _NOTHING)
+    return Scope(votes, words, of_word, _all_at_once(forward), tuple(backward))
 
 
 @dataclass(slots=True)
@@ -44,30 +99,20 @@ class Ground:
 
     votes: Votes
     text: str
-    seen: dict[tuple[str, int], list[tuple[int, Cue]]] = field(default_factory=dict)
+    seen: dict[tuple[str, int], Hits] = field(default_factory=dict)
 
-    def vote(self, votes: Votes, scope: str, begin: int, end: int, limit: int) -> None:
+    def vote(self, votes: Votes, name: str, begin: int, end: int, limit: int) -> None:
         """Add the votes of the cues between begin and end; limit is where the sentence or clause ends."""
-        for stop, cue in self._ends(scope, begin, limit):
-            if stop <= end or (cue.backward and cue.backward.search(self.text, begin, end)):
-                add(votes, cue.votes)
-
-    def _ends(self, scope: str, begin: int, limit: int) -> list[tuple[int, Cue]]:
-        """Where each cue first ends behind begin."""
-        key = (scope, begin)
-        known = self.seen.get(key)
-        if known is None:
-            known = self.seen[key] = [(first_end(cue, self.text, begin, limit), cue) for cue in cues().get(scope, ())]
-        return known
-
-
-NEVER = 1 << 60
-
-
-def first_end(cue: Cue, text: str, begin: int, limit: int) -> int:
-    """Where a cue first ends in a stretch; NEVER where it does not stand in it."""
-    ends = [m.end() for p in cue.patterns if (m := p.search(text, begin, limit))]
-    return min(ends) if ends else NEVER
+        scope, key = scopes()[name], (name, begin)
+        hits = self.seen.get(key)
+        if hits is None:
+            hits = self.seen[key] = scope.hits(self.text, begin, limit)
+        cues = {cue for stop, cue in hits if stop <= end}
+        for cue, pattern in scope.backward:
+            if cue not in cues and pattern.search(self.text, begin, end):
+                cues.add(cue)
+        for cue in cues:
+            add(votes, scope.votes[cue])
 
 
 def add(votes: Votes, more: Votes) -> None:

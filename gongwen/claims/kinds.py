@@ -23,7 +23,7 @@ _RIGHT_LEVEL = re.compile(r"的?(?:税率|征收率|利率|费率|速度|标准�
 _RIGHT_SHARE = re.compile(r"的(?!$)|[\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Kind:
     """What a quantity says."""
 

@@ -10,7 +10,7 @@ import re
 
 from gongwen.claims.conditions import is_condition
 from gongwen.claims.context import Site
-from gongwen.claims.cues import MODALITIES, NEVER, Ground, Votes, add, cues, first_end
+from gongwen.claims.cues import MODALITIES, Ground, Votes, add, scopes
 from gongwen.claims.kinds import Kind
 from gongwen.claims.times import Moment
 from gongwen.claims.words import table
@@ -30,10 +30,9 @@ def prior(passage: Passage, setting: Setting, text: str) -> Ground:
     kind = passage.kind or setting.kind or ""
     for name, weights in table("modality")["kind"].items():
         votes[name] += weights.get(kind, 0.0)
-    headings = "\n".join(passage.headings)
-    for cue in cues()["heading"]:
-        if first_end(cue, headings, 0, len(headings)) < NEVER:
-            add(votes, cue.votes)
+    headings, scope = "\n".join(passage.headings), scopes()["heading"]
+    for _, cue in scope.hits(headings, 0, len(headings)):
+        add(votes, scope.votes[cue])
     return Ground(votes, text)
 
 
@@ -56,9 +55,9 @@ def _of_words(votes: Votes, ground: Ground, site: Site) -> None:
     ground.vote(votes, "before", site.begin, found.number, site.end)
     ground.vote(votes, "paragraph", site.point, found.start, len(ground.text))
     ground.vote(votes, "clause", site.begin, site.end, site.end)
-    for cue in cues()["behind"]:
-        if first_end(cue, ground.text, found.end, min(site.end, found.end + 6)) < NEVER:
-            add(votes, cue.votes)
+    if found.end < site.end:
+        stop = min(site.end, found.end + 6)
+        ground.vote(votes, "behind", found.end, stop, stop)
 
 
 def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> None:

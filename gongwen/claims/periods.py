@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from gongwen.claims.context import Site
 from gongwen.claims.times import Calendar, Moment
-from gongwen.model.claim import Modality, Period
+from gongwen.model.claim import Modality
 from gongwen.passage import Passage, Setting
 from gongwen.text import Text
 
@@ -62,7 +62,8 @@ class Times:
         self.calendar.looks_back = (self.calendar.month or 12) <= 4 and passage.kind in _REPORTS
         self.calendar.heading = _heading_year(passage)
         masked = _QUOTED.sub(lambda m: m.group() if _is_plan(m.group()) else " " * len(m.group()), text)
-        moments = list(self.calendar.moments(masked))
+        # Of a paragraph without figures only what opens it counts.
+        moments = list(self.calendar.moments(masked, 0, len(text) if numbers else passage.body + 60))
         if self.head and not self.head.covers(passage):
             self.head = None
         inherited = self.head
@@ -127,7 +128,7 @@ class Scope:
     taken: list[tuple[int, int]] = field(default_factory=list)
     """Where the words stand that say what a change is compared with: their times are none of the claims'."""
 
-    def period(self, site: Site, modality: Modality) -> Period | None:
+    def period(self, site: Site, modality: Modality) -> dict[str, object] | None:
         """The period of a quantity."""
         begin = site.sentence if modality != "rule" else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
         own = self._dealt(site) or self._near(site, begin)
@@ -144,6 +145,8 @@ class Scope:
 
     def _near(self, site: Site, begin: int) -> Moment | None:
         """The last time before a quantity; one behind it where none stands before it in its clause."""
+        if not self.moments:
+            return None
         before = self._moment(site, begin, site.found.start)
         return before if before and before.start >= site.begin else self._behind(site) or before
 
@@ -223,8 +226,8 @@ class Scope:
         return None
 
 
-def _period(text: Text, moment: Moment, *, inherited: bool) -> Period:
-    return Period(**text.place(moment.start, moment.end), value=moment.iso(), inherited=inherited)
+def _period(text: Text, moment: Moment, *, inherited: bool) -> dict[str, object]:
+    return {**text.place(moment.start, moment.end), "value": moment.iso(), "inherited": inherited}
 
 
 def _sentence_before(text: str, sentence: int) -> int:

@@ -30,7 +30,7 @@ def _anchor() -> re.Pattern[str]:
     return re.compile(rf"[{sure}{small}](?:(?<![{small}])|(?=[{re.escape(after)}]|个多?(?:{ge})))")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A quantity found."""
 
@@ -64,7 +64,7 @@ def quantities(text: str, begin: int = 0) -> Iterator[Found]:
         at = anchor.start()
         passed = skip(text, at)
         if passed:
-            found, end = _passed(text, passed)
+            found, end = _passed(text, passed) if text[at] in _TELLING else (None, passed.end())
         else:
             found = _quantity(text, at, previous.end if previous else 0)
             end = max(found.end, at + 1) if found else _number_end(text, at)
@@ -82,6 +82,10 @@ def quantities(text: str, begin: int = 0) -> Iterator[Found]:
 def _number_end(text: str, at: int) -> int:
     match = NUMBER.match(text, at)
     return match.end() if match and text[at].isdigit() else at + 1
+
+
+_TELLING = frozenset("“第T")
+"""First characters of what may tell a rank, or be looked into, though it is passed over."""
 
 
 def _passed(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:

@@ -16,7 +16,7 @@ _SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 _INCLUDED = re.compile("（不?含）(?P<quotient>/[年月日人户亩吨])?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Term:
     """A number with its unit."""
 

@@ -51,7 +51,7 @@ _CHARS = re.compile(r"[年月季五前]|\d{4}[-./]")
 _QUARTERS = {c: i % 4 + 1 for i, c in enumerate("一二三四1234")} | {"两": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """A stretch of time in the text: from and to as years, months or days."""
 

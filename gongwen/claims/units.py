@@ -12,7 +12,7 @@ from gongwen.lexicon.units import Units
 _TIMES = re.compile("次(?![数序品会])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class UnitMatch:
     """A unit in place."""
 
