@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gongwen.model import Source
 from gongwen.reading.failure import MissingExtraError, UnreadableError
@@ -16,6 +16,8 @@ from gongwen.reading.plain import digest
 from gongwen.reading.sniff import PICTURES
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from gongwen.reading.reading import Reading
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP")
@@ -34,47 +36,54 @@ def read_image(data: bytes, name: str | None) -> Reading:
     return pages.reading(Source(name=name, media_type=media_type, sha256=digest(data)))
 
 
-def open_picture(data: bytes, name: str | None) -> Any:
-    """The first picture of the bytes as an array of RGB."""
+def open_picture(data: bytes, name: str | None) -> Image:
+    """The first picture of the bytes."""
     return next(_pictures(data, name))[0]
 
 
-def open_pictures(data: bytes, name: str | None) -> list[Any]:
-    """All pictures of the bytes as arrays of RGB."""
+def open_pictures(data: bytes, name: str | None) -> list[Image]:
+    """All pictures of the bytes."""
     return [picture for picture, _, _ in _pictures(data, name)]
 
 
-def _pictures(data: bytes, name: str | None) -> Iterator[tuple[Any, float, float]]:
-    """Each picture as an array of RGB, with its size in points."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+def _pictures(data: bytes, name: str | None) -> Iterator[tuple[Image, float, float]]:
+    """Each picture with its size in points."""
+    from PIL import Image as Pictures  # noqa: PLC0415
+    from PIL import UnidentifiedImageError  # noqa: PLC0415
 
-    broken = (OSError, ValueError, SyntaxError, EOFError, UnidentifiedImageError, Image.DecompressionBombError)
+    broken = (
+        OSError,
+        ValueError,
+        SyntaxError,
+        EOFError,
+        UnidentifiedImageError,
+        Pictures.DecompressionBombError,
+    )
     try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as image:
+        with Pictures.open(BytesIO(data), formats=_FORMATS) as image:
             for k in range(_frames(image, name)):
                 image.seek(k)
-                yield _array(image, name)
+                yield _upright(image, name)
     except UnreadableError:
         raise
     except (*broken, struct.error, TypeError, IndexError, KeyError, OverflowError, MemoryError) as error:
         raise UnreadableError("图片残缺，无法打开", name) from error
 
 
-def _frames(image: Any, name: str | None) -> int:
+def _frames(image: Image, name: str | None) -> int:
     frames = int(getattr(image, "n_frames", 1))
     if frames > MAX_IMAGE_PAGES:
         raise UnreadableError(f"页数过多（{frames} 页，上限 {MAX_IMAGE_PAGES} 页）", name)
     return frames
 
 
-def _array(image: Any, name: str | None) -> tuple[Any, float, float]:
-    import numpy as np  # noqa: PLC0415
+def _upright(image: Image, name: str | None) -> tuple[Image, float, float]:
     from PIL import ImageOps  # noqa: PLC0415
 
     if image.width * image.height > MAX_PIXELS:
         raise UnreadableError(f"图片过大（上限 {MAX_PIXELS // 1_000_000} 百万像素）", name)
-    upright = ImageOps.exif_transpose(image)
-    return (np.asarray(upright.convert("RGB")), *_points(upright.width, upright.height))
+    upright = ImageOps.exif_transpose(image).convert("RGB")
+    return (upright, *_points(upright.width, upright.height))
 
 
 def _points(width: int, height: int) -> tuple[float, float]:

@@ -18,6 +18,8 @@ from gongwen.reading.page import Style
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PIL.Image import Image
+
     from gongwen.reading.pages import Pages
 
 HOW_TO_GET = "是扫描件，识别文字需要安装：pip install 'gongwen[ocr]'"
@@ -54,10 +56,12 @@ def _engine() -> Any:
     )
 
 
-def add_picture(pages: Pages, picture: Any, width: float, height: float) -> None:
-    """Recognise a picture (an array of rows of RGB) and add it as a page of this width and height in points."""
-    scale = width / max(1, picture.shape[1])
-    found = _recognise(without_seal(picture, scale))
+def add_picture(pages: Pages, picture: Image, width: float, height: float) -> None:
+    """Recognise a picture and add it as a page of this width and height in points."""
+    import numpy as np  # noqa: PLC0415
+
+    scale = width / max(1, picture.width)
+    found = _recognise(without_seal(np.asarray(picture), scale))
     chunks = [piece for piece in _chunks(found, scale, pages.style) if piece.glyphs]
     pages.add(lines(chunks), width, height)
     doubtful = [score for _, _, score in found if score < DOUBTFUL]

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from gongwen.reading.content import PageContent
 from gongwen.reading.fonts import is_bold, is_red
 from gongwen.reading.glyphs import Chunk, Glyph, chunk
 from gongwen.reading.limits import MAX_DEPTH, MAX_PAGE_CHARACTERS
 from gongwen.reading.page import Style
-from gongwen.reading.pdfium import PageContent
 from gongwen.reading.ruled import rules_of_rectangle
 
 if TYPE_CHECKING:

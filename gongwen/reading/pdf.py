@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 from gongwen.model import Source
 from gongwen.reading import ocr
+from gongwen.reading.content import PageContent
 from gongwen.reading.failure import MissingExtraError, UnreadableError
 from gongwen.reading.glyphs import lines
 from gongwen.reading.limits import MAX_PAGES
 from gongwen.reading.pages import Pages
-from gongwen.reading.pdfium import PageContent, page_content, picture
+from gongwen.reading.pdfium import page_content, picture
 from gongwen.reading.plain import digest
 from gongwen.reading.ruled import grids
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from gongwen.reading.reading import Reading
 
 MEDIA_TYPE = "application/pdf"
@@ -65,11 +68,11 @@ def _initialise() -> None:
     import pypdfium2  # type: ignore[import-untyped, unused-ignore]  # noqa: F401, PLC0415
 
 
-def pictures_of_pdf(data: bytes, name: str | None, dots: int) -> list[Any]:
-    """The pages as arrays of rows of RGB."""
+def pictures_of_pdf(data: bytes, name: str | None, dots: int) -> list[Image]:
+    """The pages as pictures."""
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
-    out: list[Any] = []
+    out: list[Image] = []
     with _LOCK, _document(data, name) as document:
         for k in range(min(raw.FPDF_GetPageCount(document), MAX_PAGES)):
             page = raw.FPDF_LoadPage(document, k)

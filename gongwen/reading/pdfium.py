@@ -6,17 +6,20 @@ import ctypes
 import math
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gongwen.reading.content import Frame, PageContent
 from gongwen.reading.fonts import font_name, is_bold, is_red
 from gongwen.reading.glyphs import Chunk, Glyph, chunk, main_direction
 from gongwen.reading.limits import MAX_PAGE_CHARACTERS
 from gongwen.reading.page import Style
-from gongwen.reading.ruled import Rule, rules_of_rectangle
+from gongwen.reading.ruled import rules_of_rectangle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PIL.Image import Image
 
 _MAX_OBJECTS = 30_000
 _MAX_SEGMENTS = 4_000
@@ -25,56 +28,6 @@ _DOTS = 200
 _MAX_PICTURE = 12_000_000
 _INVISIBLE_MODE = 3
 _FAKE_BOLD_MODE = 2
-
-
-@dataclass(slots=True)
-class PageContent:
-    """What stands on a page, in points from the upper left corner as the page is read."""
-
-    width: float
-    height: float
-    chunks: list[Chunk] = field(default_factory=list)
-    horizontal: list[Rule] = field(default_factory=list)
-    vertical: list[Rule] = field(default_factory=list)
-    image_share: float = 0.0
-    """The part of the page that images cover."""
-    invisible: int = 0
-    """Characters that are not read because they are written but not shown."""
-    cut: bool = False
-    """Whether the page holds more than is read."""
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether the page is a scan: a picture covers it, and hardly anything is written on it."""
-        return self.image_share > 0.5 and sum(len(piece.glyphs) for piece in self.chunks) < 20
-
-
-class _Frame:
-    """The way from the file's coordinates to those of the page as it is read."""
-
-    def __init__(self, box: tuple[float, float, float, float], turns: int) -> None:
-        self.left, self.bottom, self.right, self.top = box
-        self.turns = turns % 4
-        self.width, self.height = self.right - self.left, self.top - self.bottom
-        if self.turns % 2:
-            self.width, self.height = self.height, self.width
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point on the page."""
-        if self.turns == 0:
-            return x - self.left, self.top - y
-        if self.turns == 1:
-            return y - self.bottom, x - self.left
-        if self.turns == 2:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
-
-    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """A rectangle on the page: left, top, right, bottom."""
-        if self.turns == 0:
-            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
-        (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
 def page_content(page: Any, style_number: Callable[[Style], int]) -> PageContent:
@@ -89,9 +42,9 @@ def page_content(page: Any, style_number: Callable[[Style], int]) -> PageContent
         raw.FPDFText_ClosePage(text_page)
 
 
-def picture(page: Any, dots: int = _DOTS) -> Any:
-    """The page as an array of rows of RGB, so many dots to the inch, fewer where that were too many."""
-    import numpy as np  # noqa: PLC0415
+def picture(page: Any, dots: int = _DOTS) -> Image:
+    """The page as a picture, so many dots to the inch, fewer where that were too many."""
+    from PIL import Image  # noqa: PLC0415
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
     width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
@@ -105,7 +58,7 @@ def picture(page: Any, dots: int = _DOTS) -> Any:
         data = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * rows)
     finally:
         raw.FPDFBitmap_Destroy(bitmap)
-    return np.frombuffer(data, np.uint8).reshape(rows, stride // 4, 4)[:, :columns, 2::-1]
+    return Image.frombytes("RGB", (columns, rows), data, "raw", "BGRX", stride)
 
 
 @dataclass(slots=True)
@@ -126,6 +79,7 @@ class _PageReader:
         self._text = text_page
         self._style_number = style_number
         self._objects: dict[int, _Object] = {}
+        self._fonts: dict[int, tuple[str, bool]] = {}
 
     def content(self) -> PageContent:
         raw = self._raw
@@ -133,7 +87,7 @@ class _PageReader:
         turns = main_direction([item.turns for _, item, _ in found if item.turns >= 0])
         if turns is None:
             turns = raw.FPDFPage_GetRotation(self._page)
-        frame = _Frame(self._box(), turns)
+        frame = Frame(self._box(), turns)
         content = PageContent(frame.width, frame.height)
         content.cut = raw.FPDFText_CountChars(self._text) > MAX_PAGE_CHARACTERS
         shown = [piece for piece in found if not piece[1].invisible]
@@ -197,14 +151,22 @@ class _PageReader:
         scale = math.hypot(c, d)
         points = size.value * (scale if math.isfinite(scale) and scale else 1.0)
         font = raw.FPDFTextObj_GetFont(pointer)
-        name = _font_name(raw, font) if font else ""
+        name, heavy = self._font(font) if font else ("", False)
         mode = raw.FPDFTextObj_GetTextRenderMode(pointer)
         colour = [ctypes.c_uint() for _ in range(4)]
         filled = raw.FPDFPageObj_GetFillColor(pointer, *colour)
         red = bool(filled) and is_red(*(part.value for part in colour[:3]))
-        bold = mode == _FAKE_BOLD_MODE or is_bold(name)
+        bold = mode == _FAKE_BOLD_MODE or heavy
         style = Style(name or None, round(points, 1) if math.isfinite(points) else None, bold, red)
         return _Object(self._style_number(style), _turns(a, b), mode == _INVISIBLE_MODE)
+
+    def _font(self, font: Any) -> tuple[str, bool]:
+        """The name of a font, and whether it is a bold one."""
+        address = ctypes.addressof(font.contents)
+        if address not in self._fonts:
+            name = _font_name(self._raw, font)
+            self._fonts[address] = name, is_bold(name)
+        return self._fonts[address]
 
     def _shapes(self) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
         """Images and the rectangles and lines of paths, in the file's coordinates."""
@@ -272,7 +234,7 @@ def _turns(a: float, b: float) -> int:
     return -1
 
 
-def _chunks(found: list[tuple[str, _Object, tuple[float, float, float, float]]], frame: _Frame) -> Iterator[Chunk]:
+def _chunks(found: list[tuple[str, _Object, tuple[float, float, float, float]]], frame: Frame) -> Iterator[Chunk]:
     """The characters in chunks of one text object on one height."""
     held: list[Glyph] = []
     last: _Object | None = None

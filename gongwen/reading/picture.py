@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gongwen.reading.failure import UnreadableError
 from gongwen.reading.image import open_pictures
 from gongwen.reading.pdf import pictures_of_pdf
 from gongwen.reading.sniff import is_image, is_pdf
 
-__all__ = ["page_pictures"]
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 
-def page_pictures(data: bytes, name: str | None = None, *, dots: int = 110) -> list[Any]:
-    """The pages of a PDF or scan as arrays of rows of RGB, ``dots`` to the inch for a PDF.
+def page_pictures(data: bytes, name: str | None = None, *, dots: int = 110) -> list[Image]:
+    """The pages of a PDF or scan as pictures of Pillow, ``dots`` to the inch for a PDF.
 
     The boxes of a page are in points from its upper left corner: a box scales by the
     picture's width over the page's ``width``. Raises UnreadableError for other formats.

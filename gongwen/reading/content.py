@@ -1,0 +1,58 @@
+"""What stands on a page before it is made lines, and the way from a file's coordinates to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gongwen.reading.glyphs import Chunk
+from gongwen.reading.ruled import Rule
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What stands on a page, in points from the upper left corner as the page is read."""
+
+    width: float
+    height: float
+    chunks: list[Chunk] = field(default_factory=list)
+    horizontal: list[Rule] = field(default_factory=list)
+    vertical: list[Rule] = field(default_factory=list)
+    image_share: float = 0.0
+    """The part of the page that images cover."""
+    invisible: int = 0
+    """Characters that are not read because they are written but not shown."""
+    cut: bool = False
+    """Whether the page holds more than is read."""
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the page is a scan: a picture covers it, and hardly anything is written on it."""
+        return self.image_share > 0.5 and sum(len(piece.glyphs) for piece in self.chunks) < 20
+
+
+class Frame:
+    """The way from the file's coordinates to those of the page as it is read."""
+
+    def __init__(self, box: tuple[float, float, float, float], turns: int) -> None:
+        self.left, self.bottom, self.right, self.top = box
+        self.turns = turns % 4
+        self.width, self.height = self.right - self.left, self.top - self.bottom
+        if self.turns % 2:
+            self.width, self.height = self.height, self.width
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point on the page."""
+        if self.turns == 0:
+            return x - self.left, self.top - y
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """A rectangle on the page: left, top, right, bottom."""
+        if self.turns == 0:
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
+        (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
