@@ -86,7 +86,7 @@ def _clean(number: DocumentNumber | None) -> str | None:
 
 def _body(ground: Ground, sheet: Sheet, kind: str | None, part: int) -> Outlined:
     """The outline of a sheet's body."""
-    texts = [t for e in sheet.all("body") for t in paragraphs(ground, e.lines, sheet.measure)]
+    texts = [t for e in sheet.all("body") for t in paragraphs(ground, e.lines)]
     return outline(ground, texts, kind=kind, part=part)
 
 

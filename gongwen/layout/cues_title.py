@@ -57,6 +57,8 @@ def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
 def _ended(page: Page, i: int) -> bool:
     """Whether a line closes a title: 关于 … asks for a kind that a document can be, not for 制度 or 措施."""
     whole = _BRACKET_TAIL.sub("", page.lines[i].tight)
+    if not whole and i:  # a bracket below the title: （试行）
+        return _ended(page, i - 1)
     closing = page.lexicon.kind_tail.search(whole)
     if closing is None:
         return page.attached and whole.endswith(page.lexicon.attached_tail)

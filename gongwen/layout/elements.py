@@ -35,8 +35,6 @@ class Sheet:
 
     elements: list[Element]
     attachments: list[Sheet] = field(default_factory=list)
-    measure: int = 0
-    """The columns of a full line where the text is hard-wrapped, else 0."""
 
     def all(self, slot: str) -> list[Element]:
         """The elements of a slot, in order."""
@@ -159,7 +157,7 @@ def _sheet(page: Page, labels: list[Label]) -> Sheet:
         else:
             slot = "attachment" if mark.slot == "another" else mark.slot
             elements.append(Element(slot, [line], [mark], mark.state.zone))
-    sheet = Sheet(elements, measure=page.measure)
+    sheet = Sheet(elements)
     if not page.attached:
         sheet.attachments = [_attached(page, e) for e in _merged(sheet.all("attachment"))]
     return sheet

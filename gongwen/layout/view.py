@@ -138,22 +138,3 @@ class Page:
         """The indent of most lines that close a paragraph."""
         indents = [line.indent for line in self.lines if line.tight[-1] in _ENDS]
         return max(set(indents), key=indents.count) if indents else 0
-
-    @cached_property
-    def measure(self) -> int:
-        """The columns of a full line where the text is hard-wrapped, else 0."""
-        return measure(self.lines)
-
-
-def measure(lines: list[Line]) -> int:
-    """The columns of a full line where the lines are hard-wrapped, else 0.
-
-    A text is hard-wrapped where many lines end at nearly the same column without closing a sentence.
-    """
-    ends = sorted(line.width for line in lines if line.width >= 24)
-    if len(ends) < 3:
-        return 0
-    full = ends[min(len(ends) - 1, int(len(ends) * 0.9))]
-    near = [line for line in lines if full - 5 <= line.width <= full + 3]
-    broken = sum(line.tight[-1] not in "。；！？：" for line in near)
-    return full if full <= 110 and len(near) >= max(2, 0.25 * len(ends)) and broken >= max(2, 0.3 * len(near)) else 0

@@ -21,6 +21,8 @@ class Entry:
     """Where the title ends in the text; 0 where there is none."""
     points: list[tuple[int, int, str, int]] = field(default_factory=list)
     """Start, end, marker as printed and ordinal of each point."""
+    place: dict[str, object] = field(default_factory=dict)
+    """Where the whole paragraph stands, as a Node takes it."""
 
 
 _HEADING = re.compile(r"[^。；！？：，、]{2,30}")

@@ -12,7 +12,7 @@ from gongwen.outline.entries import Entry, entries
 from gongwen.outline.points import set_points
 from gongwen.outline.titles import set_titles
 from gongwen.passage import Passage
-from gongwen.text import Text, place
+from gongwen.text import Text
 
 _CLOSING = re.compile(
     r"(?:特此|此复|此令|此函|妥否|当否|以上(?:请示|报告|意见|事项|方案)|专此|请予|请审|现予|感谢|衷心感谢|再次感谢|本(?:通知|办法|规定|公告|通告|意见|方案|措施|细则|决定|令)自|现将有关部门)"
@@ -27,6 +27,8 @@ class _Branch:
     entry: Entry
     paragraphs: list[Paragraph] = field(default_factory=list)
     children: list[_Branch] = field(default_factory=list)
+    clean: list[str] = field(default_factory=list)
+    """The clean text of its own paragraphs, then of its children."""
     end: int = 0
 
 
@@ -57,36 +59,35 @@ def outline(ground: Ground, paragraphs: list[Text], *, kind: str | None, part: i
             branch = _Branch(entry)
             (path[-1].children if path else top).append(branch)
             path.append(branch)
+        entry.place = entry.text.place()
         paragraph = _paragraph(entry)
         if i >= conclusion:
             path = []
-            closing.append(paragraph) if paragraph else None
         elif path:
-            if paragraph:
-                path[-1].paragraphs.append(paragraph)
+            path[-1].clean.append(str(entry.place["clean"]))
             path[-1].end = entry.text.offset(len(entry.text) - 1) + 1
-        elif paragraph:
-            preamble.append(paragraph)
+        if paragraph:
+            (closing if i >= conclusion else path[-1].paragraphs if path else preamble).append(paragraph)
         passages.append(_passage(entry, path, kind, part))
     sections = tuple(_section(ground, branch, 1) for branch in top)
     body = Body(preamble=tuple(preamble), sections=sections, conclusion=tuple(closing))
-    blocks = [(e.title_end >= len(e.text) - 1 > 0, e.text.place()) for e in made]
+    blocks = [(e.title_end >= len(e.text) - 1 > 0, e.place) for e in made]
     return Outlined(body, passages, blocks)
 
 
 def _conclusion(made: Sequence[Entry]) -> int:
     """The index from which paragraphs follow the last section and are no part of it."""
-    marked = [i for i, entry in enumerate(made) if entry.marker]
+    marked = {i for i, entry in enumerate(made) if entry.marker}
     if not marked:
         return len(made)
-    last = marked[-1]
+    last = max(marked)
     for i in range(last + 1, len(made)):
         if _CLOSING.match(made[i].text.chars):
             return i
     # Where no other section of the last one's depth has text below its first paragraph, the last one has none either.
     entry = made[last]
     runs_in = 0 < entry.title_end < len(entry.text) - 1 or not entry.title_end
-    members = [i for i in marked[:-1] if made[i].depth == entry.depth]
+    members = [i for i in marked - {last} if made[i].depth == entry.depth]
     if entry.depth == 1 and runs_in and members and all(i + 1 in marked for i in members):
         return last + 1
     return len(made)
@@ -105,7 +106,7 @@ def _paragraph(entry: Entry) -> Paragraph | None:
     if start >= len(text):
         return None
     points = tuple(_points(entry, start))
-    return Paragraph(points=points, **text.place(start))
+    return Paragraph(points=points, **(text.place(start) if start else entry.place))
 
 
 def _points(entry: Entry, start: int) -> list[Point]:
@@ -126,6 +127,8 @@ def _section(ground: Ground, branch: _Branch, level: int) -> Section:
     text = entry.text
     mark = entry.marker
     assert mark is not None
+    for child in branch.children:
+        branch.clean.extend(child.clean)
     end = max([branch.end, *(child.end for child in branch.children)])
     branch.end = end
     title = heading = None
@@ -141,8 +144,13 @@ def _section(ground: Ground, branch: _Branch, level: int) -> Section:
         heading=heading,
         paragraphs=tuple(branch.paragraphs),
         children=children,
-        **place(ground.source, ground.cover(text.offset(0), end)),
+        **_whole(ground, text.offset(0), end, "".join(branch.clean)),
     )
+
+
+def _whole(ground: Ground, start: int, end: int, clean: str) -> dict[str, object]:
+    spans = ground.cover(start, end)
+    return {"spans": spans, "text": "".join([ground.source[a:b] for a, b in spans]), "clean": clean}
 
 
 def _passage(entry: Entry, path: list[_Branch], kind: str | None, part: int) -> Passage:
