@@ -136,7 +136,7 @@ def _sentence(desk: Desk, plan: Plan, *, end: str = "。") -> None:
     desk.refresh()
     if desk.chance(plan.statement):
         # What a time to come has opened goes on with aims.
-        modality = "target" if desk.writer.setting.head else desk.rng.choice(plan.modalities)
+        modality = "target" if desk.writer.setting.heads[-1] else desk.rng.choice(plan.modalities)
         desk.writer.sentence(desk.drawing.one_of(tuple(data("statements")[modality])), modality)
     elif desk.chance(0.1):
         desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["traps"])))
@@ -151,8 +151,9 @@ def _points(desk: Desk, plan: Plan) -> list[Part]:
     count = desk.rng.randint(2, 4)
     made: list[Part] = []
     path = desk.writer.setting.path
+    desk.writer.setting.in_point = True
     for n in range(1, count + 1):
-        desk.writer.open_paragraph()
+        desk.writer.open_point()
         start = desk.draft.length
         mark = _point_marker(first, n)
         desk.writer.setting.path = (*path, mark)
@@ -166,8 +167,7 @@ def _points(desk: Desk, plan: Plan) -> list[Part]:
         values["lead"] = Quote([(at, at + _lead(desk.draft.since(at)))])
         made.append(Part([(start, desk.draft.length)], Point, values))
     desk.writer.setting.path = path
-    desk.writer.open_paragraph()
-    desk.writer.setting.opening = False
+    desk.writer.setting.in_point = False
     return made
 
 

@@ -106,10 +106,12 @@ def write_title(desk: Desk, *, issuer: bool = True) -> None:
     draft.write(pad)
     wide = desk.layout in {"web", "body"} or desk.chance(0.2)
     with draft.block("title"), draft.whole(Title, **values) as title:
-        if issuer and not desk.kind.get("proposal"):
+        if issuer and kind != "公报" and not desk.kind.get("proposal"):
             _issuers(desk, title)
         if kind == "公报":
-            _subject(desk, title, f"{desk.day.year - 1}年{desk.fill('{topic}')}统计", wide=True, pad=pad)
+            _subject(
+                desk, title, f"{desk.world.place}{desk.day.year - 1}年{desk.fill('{topic}')}统计", wide=True, pad=pad
+            )
         elif desk.kind.get("proposal"):
             _reply(desk, title)
         elif "prints" in desk.wishes:
@@ -117,7 +119,9 @@ def write_title(desk: Desk, *, issuer: bool = True) -> None:
             _printing(desk, title)
         else:
             draft.write("关于")
-            _subject(desk, title, desk.wishes["subject"], wide=wide, pad=pad)
+            _subject(
+                desk, title, desk.wishes["subject"] + desk.rng.choice(desk.kind.get("manner", [""])), wide=wide, pad=pad
+            )
         draft.write(tail)
     draft.write("\n")
     draft.values["title"] = title
@@ -159,8 +163,9 @@ def _reply(desk: Desk, title: Part) -> None:
     what = rng.choice(("建议", "提案"))
     body = f"{desk.world.word}{'人大' if what == '建议' else '政协'}"
     term, session, number = rng.randint(5, 19), rng.randint(1, 6), str(rng.randint(1, 480))
-    draft.write(rng.choice(("对", "关于")))
-    start = draft.length
+    opening = rng.choice(("对", "关于"))
+    named = draft.write(opening)[1]
+    start = named - 1 if opening == "对" else named
     if what == "建议":
         text = f"{desk.world.word}{han(term)}届人大{han(session)}次会议第{number}号建议"
     else:
@@ -168,7 +173,7 @@ def _reply(desk: Desk, title: Part) -> None:
     draft.write(text)
     title.values["subject"] = Quote([(start, draft.length)])
     desk.wishes["proposal"] = {"kind": what, "body": body, "term": term, "session": session, "number": number}
-    desk.wishes["proposal_range"] = (start, draft.length)
+    desk.wishes["proposal_range"] = (named, draft.length)
 
 
 def write_recipients(desk: Desk) -> None:

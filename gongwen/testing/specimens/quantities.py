@@ -61,6 +61,11 @@ def _number(rng: Random, low: float, high: float, places: int) -> Decimal:
     return value if rng.random() < 0.15 else _short(value)
 
 
+def _multiplied(number: Decimal, factor: int) -> Decimal:
+    """With 万 and 亿 multiplied out; without a factor the digits stay as printed."""
+    return number if factor == 1 else _short(number * factor)
+
+
 def _short(value: Decimal) -> Decimal:
     value = value.normalize()
     return value.quantize(Decimal(1)) if value == value.to_integral() else value
@@ -91,14 +96,14 @@ def _money(rng: Random, bound: str, extent: str) -> Printed:
     elif not extent and rng.random() < 0.3:
         number = _short(_number(rng, 1, 90, 1))
     word, factor = scale
-    return _bounded(rng, f"{number}{word}", "元", number * factor, bound)
+    return _bounded(rng, f"{number}{word}", "元", _multiplied(number, factor), bound)
 
 
 def _percent(rng: Random, bound: str, extent: str) -> Printed:
     low, high = map(float, extent.split("-")) if extent else (1.0, 99.0)
     number = _number(rng, low, high, rng.choice((0, 1, 1, 2)))
     if bound == "exact" and number == number.to_integral() and rng.random() < 0.3:
-        return Printed(f"百分之{han(int(number))}", number, "%")
+        return Printed(f"百分之{han(int(number))}", Decimal(int(number)), "%")
     return _bounded(rng, str(number), "%", number, bound)
 
 
@@ -156,7 +161,7 @@ def _counted(rng: Random, bound: str, unit: str, extent: str) -> Printed:
     printed = str(number)
     if factor == 1 and not places and number <= 99 and number >= 10 and rng.random() < 0.05:
         printed = han(int(number))
-    made = _bounded(rng, printed + (unit[0] if factor > 1 else ""), base, number * factor, bound)
+    made = _bounded(rng, printed + (unit[0] if factor > 1 else ""), base, _multiplied(number, factor), bound)
     return Printed(made.text, made.value, _name(base), made.bound)
 
 

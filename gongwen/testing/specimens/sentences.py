@@ -31,10 +31,11 @@ class Setting:
     """The markers on the way down."""
     cite: Any = None
     """Draws a text to cite: title, number or None, reference or None."""
-    head: Part | None = None
-    """The time to come that opened the paragraph or point."""
+    heads: tuple[Part | None, ...] = (None,)
+    """The times to come that opened the paragraph and the point."""
     dated: bool = True
     """Whether the document says its day, so that 今年 and 去年 are settled."""
+    in_point: bool = False
     opening: bool = True
     """Whether nothing of the paragraph has been written yet."""
 
@@ -72,8 +73,12 @@ class Writer:
         self.draft, self.drawing, self.setting = draft, drawing, setting
 
     def open_paragraph(self) -> None:
-        """A new paragraph or point begins: no time to come is carried into it."""
-        self.setting.head, self.setting.opening = None, True
+        """A new paragraph begins: no time to come is carried into it."""
+        self.setting.heads, self.setting.opening = (None,), True
+
+    def open_point(self) -> None:
+        """A new point begins: what opened the paragraph goes on, what opened the point before does not."""
+        self.setting.heads, self.setting.opening = self.setting.heads[:1], True
 
     def sentence(self, pattern: str, modality: str = "actual") -> None:
         """Write a pattern down."""
@@ -116,7 +121,7 @@ class Writer:
         made = self.draft.part(Period, text, value=value)
         found.periods.append(made)
         if tag.inside == "target" and self.setting.opening:
-            self.setting.head = made
+            self.setting.heads = (*self.setting.heads, made) if self.setting.in_point else (made,)
 
     def _quantity(self, tag: Tag, found: _Found) -> None:
         what, *flags = self.drawing.fill(tag.inside, self.setting.own).split()
@@ -176,8 +181,8 @@ class Writer:
         before = [p for p in found.periods if p.ranges[0][0] < made.ranges[0][0]]
         if before and plain:
             return before[-1]
-        if self.setting.head and modality == "target":
-            head = self.setting.head
+        head = self.setting.heads[-1]
+        if head and modality == "target":
             return Part(head.ranges, Period, {**head.values, "inherited": True})
         return None
 
