@@ -52,13 +52,17 @@ def _edges(lines: list[Line], numbers: set[int]) -> list[tuple[int, int]]:
 
 
 def _running(lines: list[Line], edges: list[tuple[int, int]]) -> set[int]:
-    """Lines repeated at the same edge of three pages or more."""
+    """Lines repeated at the same edge of most pages: of two where form feeds part them, of three otherwise."""
+    least = max(2 if lines[-1].page else 3, (len(edges) + 1) // 2)
     found: set[int] = set()
     for side in (0, 1):
-        edge = [pair[side] for pair in edges]
-        often = Counter(re.sub(r"\d+", "0", lines[i].tight) for i in edge)
-        found |= {i for i in edge if often[re.sub(r"\d+", "0", lines[i].tight)] >= 3}
+        alike = {pair[side]: _NUMERALS.sub("0", lines[pair[side]].tight) for pair in edges if len(lines[pair[side]].tight) < 40}
+        often = Counter(alike.values())
+        found |= {i for i, shape in alike.items() if often[shape] >= least}
     return found
+
+
+_NUMERALS = re.compile(r"\d+")
 
 
 _LITTER = re.compile(

@@ -73,7 +73,16 @@ def split(source: str, folded: str) -> list[Line]:
         if tabbed:
             lines[-1].tabs = source.count("\t", start + lead, start + lead + len(body))
         last_row = row
+    _single_spaced(lines)
     return lines
+
+
+def _single_spaced(lines: list[Line]) -> None:
+    """Where every line is set apart by blank ones, these mean nothing."""
+    common = min((line.gap for line in lines[1:]), default=0)
+    if common and len(lines) > 3:
+        for line in lines[1:]:
+            line.gap -= common
 
 
 def _breaks(source: str, start: int, end: int) -> int:
