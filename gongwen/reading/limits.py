@@ -18,8 +18,8 @@ MAX_UNPACKED_BYTES = 256 * 1024 * 1024
 """Bytes that are unpacked of one archive altogether."""
 MAX_MARKUP_BYTES = 32 * 1024 * 1024
 """Bytes of a web page, or of one XML part of a document."""
-MAX_DEPTH = 200
-"""Depth of nested elements in XML and HTML and of nested values in JSON."""
+MAX_NESTING = 50
+"""Depth of nested blocks on an OFD page (XML and HTML have the limits of libxml2: 256 and 2,048 elements)."""
 MAX_PAGES = 3_000
 """Pages of a paged document."""
 MAX_PAGE_CHARACTERS = 100_000
@@ -28,5 +28,3 @@ MAX_IMAGE_PAGES = 100
 """Pictures in one TIFF."""
 MAX_PIXELS = 60_000_000
 """Pixels of one image."""
-MAX_SECONDS = 8.0
-"""Seconds that one page of a PDF or one drawing may take."""

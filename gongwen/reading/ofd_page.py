@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gongwen.reading.content import PageContent
 from gongwen.reading.fonts import is_bold, is_red
 from gongwen.reading.glyphs import Chunk, Glyph, chunk
-from gongwen.reading.limits import MAX_DEPTH, MAX_PAGE_CHARACTERS
+from gongwen.reading.limits import MAX_NESTING, MAX_PAGE_CHARACTERS
 from gongwen.reading.page import Style
 from gongwen.reading.ruled import rules_of_rectangle
 
@@ -151,7 +151,7 @@ class OfdPage:
     def add(self, container: _Element, outer: Matrix | None = None, depth: int = 0) -> None:
         """Add the objects of a layer, a block or an appearance."""
         outer = outer or Matrix()
-        if depth > MAX_DEPTH // 4:
+        if depth > MAX_NESTING:
             return
         for element in container:
             self._objects += 1

@@ -14,6 +14,8 @@ from gongwen.reading.ruled import Grid
 
 _INDENT = "\u3000"
 _MOST = 40
+_EDGE = 0.07
+"""The part of the page at its head and foot where no body text stands."""
 _LONG = 10
 """Glyphs of a line that tells where the margin is."""
 
@@ -38,10 +40,16 @@ class PlacedTable(NamedTuple):
 
 def margin(sheets: Iterable[Sheet]) -> float:
     """版心's left edge: the leftmost place where long lines begin again and again, or any where none is long."""
-    lines = [line for sheet in sheets for line in sheet.lines if not any(grid.holds(line) for grid in sheet.grids)]
+    lines = [line for sheet in sheets for line in sheet.lines if _in_body(line, sheet)]
     starts = Counter(round(_first(line).x0 / 2) * 2 for line in lines if len(line.glyphs) >= _LONG)
     often = [at for at, count in starts.items() if count * 8 >= starts.total()]
     return float(min(often, default=min((_first(line).x0 for line in lines), default=0.0)))
+
+
+def _in_body(line: Line, sheet: Sheet) -> bool:
+    """Whether a line stands in 版心: not where running heads and page numbers are, and in no table."""
+    inside = _EDGE * sheet.height < line.top < (1 - _EDGE) * sheet.height
+    return inside and not any(grid.holds(line) for grid in sheet.grids)
 
 
 class PageText:
