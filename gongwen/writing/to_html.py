@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from gongwen.writing.facts import facts
@@ -35,7 +35,7 @@ class Mark(NamedTuple):
 def write_html(document: Document, out: TextIO, wishes: Wishes) -> None:
     """The page; without the text only the findings."""
     name = escape(document.title.clean if document.title else document.source.name or "公文")
-    style = (files("gongwen.writing") / "view.css").read_text(encoding="utf-8")
+    style = Path(__file__).with_name("view.css").read_text(encoding="utf-8")
     out.write(f'<!DOCTYPE html>\n<html lang="zh"><head><meta charset="utf-8"><title>{name}</title>\n')
     out.write(f'<meta name="viewport" content="width=device-width"><style>\n{style}</style></head>\n<body><main>\n')
     if wishes.text:
