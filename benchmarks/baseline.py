@@ -16,12 +16,12 @@ from gongwen.testing.evaluation.rows import rows_of_document
 KIND = "通知|意见|函|批复|答复|复函|公告|通告|决定|决议|报告|请示|通报|纪要|公报|议案|令|办法|方案|规定"
 MARKER = re.compile(
     r"^[ \u3000]*(第[一二三四五六七八九十]+[条章]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、](?!\d)|[（(]\d+[)）]|[①-⑳])(.*)$",
-    re.M,
+    re.MULTILINE,
 )
 POINT = re.compile(r"[一二三四五六七八九]是|其[一二三四五]，|首先，|其次，|再次，|第[一二三四五]，|[一二三]要")
 CITED = re.compile(r"《([^《》]+)》(?:[（(]([^（）()]*?[〔\[]\d{4}[〕\]]\d+号)[^（）()]*[)）])?")
-NUMBER = re.compile(r"^[ \u3000]*([\u4e00-\u9fff]{2,10}[〔\[]\d{4}[〕\]] ?\d+ ?号)", re.M)
-DATE = re.compile(r"^[ \u3000]*(\d{4})年(\d{1,2})月(\d{1,2})日[ \u3000]*$", re.M)
+NUMBER = re.compile(r"^[ \u3000]*([\u4e00-\u9fff]{2,10}[〔\[]\d{4}[〕\]] ?\d+ ?号)", re.MULTILINE)
+DATE = re.compile(r"^[ \u3000]*(\d{4})年(\d{1,2})月(\d{1,2})日[ \u3000]*$", re.MULTILINE)
 QUANTITY = re.compile(
     r"(约|近|超过?|不少于|不低于|不超过)?(\d[\d.]*)([万亿]?)(余?)(个?百分点|[%％]|个?工作日|个?月|年|元|平方米|公里|人次|[家个户件名人亩吨座处项起台辆所条次])(以上|以下|以内|左右|内)?"
 )
@@ -40,7 +40,7 @@ BOUND = {
     "以内": "at_most",
     "内": "at_most",
 }
-COPIES = re.compile(r"^抄送[：:](.*?)。?$", re.M)
+COPIES = re.compile(r"^抄送[：:](.*?)。?$", re.MULTILINE)
 
 
 def node(text, start, end):
@@ -49,13 +49,13 @@ def node(text, start, end):
 
 def baseline(text):
     """A document in the JSON of the model."""
-    title = re.search(rf"^[ \u3000]*(\S*关于\S*(?:\n[ \u3000]*\S+)?(?:{KIND}))[ \u3000]*$", text, re.M)
-    recipients = re.search(r"^([^\n：:。]{3,80})[：:]\s*$", text, re.M)
+    title = re.search(rf"^[ \u3000]*(\S*关于\S*(?:\n[ \u3000]*\S+)?(?:{KIND}))[ \u3000]*$", text, re.MULTILINE)
+    recipients = re.search(r"^([^\n：:。]{3,80})[：:]\s*$", text, re.MULTILINE)
     number, date = NUMBER.search(text), DATE.search(text)
-    head = re.search(r"^[ \u3000]*(\S+?)文件$", text, re.M)
+    head = re.search(r"^[ \u3000]*(\S+?)文件$", text, re.MULTILINE)
     copies, signer = COPIES.search(text), re.search("签发人[：:](.*)", text)
-    phone = re.search(r"联系人[：:]\s*([\u4e00-\u9fff]{2,4}).{0,12}?([\d-]{7,13})", text, re.S)
-    issue = re.search(r"^(\S+)[ \u3000]+\S+日印发", text, re.M)
+    phone = re.search(r"联系人[：:]\s*([\u4e00-\u9fff]{2,4}).{0,12}?([\d-]{7,13})", text, re.DOTALL)
+    issue = re.search(r"^(\S+)[ \u3000]+\S+日印发", text, re.MULTILINE)
     name = re.sub(r"\s", "", title[1]) if title else None
     return {
         "text": text,

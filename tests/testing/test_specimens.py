@@ -1,14 +1,16 @@
 """Specimens: honest, reproducible, various; and what the parser makes of them."""
 
 import json
+import os
 import random
-from itertools import combinations
+import sys
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 
 import gongwen
-from gongwen.model import Document
+from gongwen.model import Block, Document
 from gongwen.testing import generate
 from gongwen.testing.evaluation import Case, evaluate_cases
 from gongwen.testing.evaluation.rows import rows_of_document
@@ -54,7 +56,7 @@ def test_every_character_is_in_one_block(noise):
     for seed in range(4):
         document = generate(seed, noise=noise).document
         taken = sorted(span for block in document.blocks for span in block.spans)
-        assert all(one[1] <= other[0] for one, other in zip(taken, taken[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(taken))
         outside = set(range(len(document.text))) - {k for start, end in taken for k in range(start, end)}
         assert not "".join(document.text[k] for k in sorted(outside)).strip(" \n\r\u3000\xa0\u2002")
 
@@ -76,7 +78,7 @@ def test_layout_noise_leaves_the_values(specimen):
 
 
 def values(document):
-    nodes = (node for node in document.nodes() if type(node).__name__ not in {"Block"})
+    nodes = (node for node in document.nodes() if not isinstance(node, Block))
     return [(type(node).__name__, "".join(node.clean.split())) for node in nodes]
 
 
@@ -98,23 +100,28 @@ def test_the_parser_is_honest_on_specimens(specimen):
     document = gongwen.parse(specimen.text)
     assert document.text == specimen.text
     taken = sorted(span for block in document.blocks for span in block.spans)
-    assert all(one[1] <= other[0] for one, other in zip(taken, taken[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(taken))
     inside = {k for start, end in taken for k in range(start, end)}
     assert not [char for k, char in enumerate(specimen.text) if k not in inside and not char.isspace()]
 
 
-# What holds today on fixed seeds; docs/quality.md has the figures and what the aims are.
+# What holds today on fixed seeds, with some room; docs/quality.md has the figures and what is aimed at.
 FLOORS = {
-    "clean": {},
-    "all": {},
-}
+    None: {"header": 0.985, "closing": 0.995, "imprint": 0.995, "structure": 0.99, "structure*": 0.99,
+           "citations": 0.99, "citations*": 0.99, "claims": 0.985, "claims*": 0.89},
+    "all": {"header": 0.945, "closing": 0.975, "imprint": 0.98, "structure": 0.97, "structure*": 0.96,
+            "citations": 0.955, "citations*": 0.91, "claims": 0.975, "claims*": 0.86},
+}  # fmt: skip
+COUNT = int(os.environ.get("GONGWEN_SPECIMENS", "150"))
+"""How many specimens of each sort; 1000 takes a minute or two."""
 
 
 @pytest.mark.parametrize("noise", FLOORS)
 def test_the_parser_on_specimens(noise):
-    seeds = random.Random(noise).sample(range(100_000), 100)
+    seeds = random.Random(f"{noise}").sample(range(100_000), COUNT)
     evaluation = evaluate_cases(_case(generate(seed, noise=noise)) for seed in seeds)
     figures = {name: tally.f1 for name, tally in evaluation.groups.items()}
+    sys.stdout.write(f"{noise} {({name: round(figure, 4) for name, figure in figures.items()})}\n")
     assert {name: figures[name] for name, floor in FLOORS[noise].items() if figures[name] < floor} == {}
 
 
