@@ -13,13 +13,13 @@ from documents import NAMES, gold, parsed
 
 # The least share of agreement: a little under what is reached. Raise it when it gets better.
 FLOORS = {
-    "kind": 0.0,
-    "direction": 0.0,
-    "basis": 0.0,
-    "per": 0.0,
-    "period": 0.0,
-    "modality": 0.0,
-    "metric": 0.0,
+    "kind": 0.97,
+    "direction": 0.98,
+    "basis": 0.98,
+    "per": 0.92,
+    "period": 0.93,
+    "modality": 0.76,
+    "metric": 0.79,
 }
 
 
