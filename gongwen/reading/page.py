@@ -72,9 +72,9 @@ class Look:
     red: bool
     font: str | None
     left: float | None
-    """Left edge of its first line as a fraction of the page's width, where known."""
+    """Left edge of the line that it begins in, as a fraction of the page's width, where known."""
     right: float | None
-    """Right edge as a fraction of the page's width, where known."""
+    """Right edge of that line as a fraction of the page's width, where known."""
     alignment: Alignment | None
 
     @property
@@ -131,7 +131,7 @@ class PageLayout:
         main = self.styles[max(weights, key=weights.__getitem__)]
         half = sum(weights.values()) / 2
         form = self.form(start)
-        left, right = self._sides(self.boxes([(start, end)])[:1])
+        left, right = self._sides(start, end)
         return Look(
             size=main.size,
             bold=sum(n for k, n in weights.items() if self.styles[k].bold) > half,
@@ -153,10 +153,13 @@ class PageLayout:
         return min(found, default=None)
 
     def _within(self, start: int, end: int) -> Iterator[Run]:
+        return (self.runs[k] for k in self._indices(start, end))
+
+    def _indices(self, start: int, end: int) -> Iterator[int]:
         k = max(0, bisect_right(self._starts, start) - 1)
         while k < len(self.runs) and self.runs[k].start < end:
             if self.runs[k].end > start:
-                yield self.runs[k]
+                yield k
             k += 1
 
     def _part(self, run: Run, start: int, end: int) -> Box | None:
@@ -169,17 +172,32 @@ class PageLayout:
         step = (box.x1 - box.x0) / (run.end - run.start)
         return box._replace(x0=box.x0 + step * (start - run.start), x1=box.x0 + step * (end - run.start))
 
-    def _sides(self, boxes: tuple[Box, ...]) -> tuple[float | None, float | None]:
-        if not boxes or boxes[0].page > len(self._widths):
+    def _sides(self, start: int, end: int) -> tuple[float | None, float | None]:
+        """The edges of the line that a stretch begins in."""
+        runs = self.runs
+        first = next((k for k in self._indices(start, end) if runs[k].box), None)
+        box = None if first is None else runs[first].box
+        if first is None or box is None or box.page > len(self._widths):
             return None, None
-        width = self._widths[boxes[0].page - 1] or 1.0
-        return boxes[0].x0 / width, boxes[0].x1 / width
+        line = box
+        for step in (-1, 1):
+            k = first + step
+            while 0 <= k < len(runs) and (other := runs[k].box) and _in_one_line(box, other):
+                line = _union(line, other)
+                k += step
+        width = self._widths[box.page - 1] or 1.0
+        return line.x0 / width, line.x1 / width
 
 
 def _beside(a: Box, b: Box) -> bool:
     """Whether b goes on in the line of a."""
+    return b.x0 >= a.x0 and _in_one_line(a, b)
+
+
+def _in_one_line(a: Box, b: Box) -> bool:
+    """Whether two boxes stand side by side."""
     overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return a.page == b.page and b.x0 >= a.x0 and overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
+    return a.page == b.page and overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
 
 
 def _union(a: Box, b: Box) -> Box:

@@ -66,6 +66,12 @@ def test_looks():
     assert reading.layout.look(0, 5).font == "STSong-Light"
 
 
+def test_a_part_of_a_line_stands_where_the_line_does():
+    reading = read(pdf([letter()]))
+    start = reading.text.index("抗旱")
+    assert reading.layout.look(start, start + 2).centred
+
+
 def test_boxes_one_for_each_line():
     reading = read(pdf([letter()]))
     start = reading.text.index("各区")
