@@ -27,7 +27,7 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
     ground = prior(passage, setting, text)
     cases = []
     said = kinds(text, places)
-    scope.taken = [k.basis for k in said if k.basis]
+    scope.taken = sorted({k.basis for k in said if k.basis})
     for site, kind in zip(places, said, strict=True):
         per = per_before(text, site)
         mood = modality(ground, site, kind, setting, scope.when(site), per=per is not None)
@@ -76,7 +76,7 @@ def level_of(text: str, case: Case, cases: list[Case], measured: list[Metric]) -
     if case.kind.kind != "change":
         return None
     own = _words(text, measured[case.site.index])
-    for other in reversed(cases[: case.site.index]):
+    for other in reversed(cases[max(0, case.site.index - 20) : case.site.index]):
         if other.site.sentence != case.site.sentence:
             return None
         if other.kind.kind in {"level", "share", "duration"} and _words(text, measured[other.site.index]).endswith(own):
@@ -88,11 +88,15 @@ def _words(text: str, metric: Metric) -> str:
     return "".join(text[begin:end] for begin, end in metric.parts)
 
 
+_REACH = 160
+
+
 def _clause(text: str, site: Site) -> tuple[int, int]:
-    begin = site.begin
+    """The clause, as short as reads well: of a stretch without any comma no more than what is near."""
+    begin = max(site.begin, site.found.start - _REACH)
     while text[begin] in " “（":
         begin += 1
-    return min(begin, site.found.start), site.end
+    return min(begin, site.found.start), min(site.end, site.found.end + _REACH)
 
 
 # Parts go to their claim as plain tables: one validation builds them all.

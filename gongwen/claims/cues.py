@@ -40,6 +40,8 @@ class Scope:
         return [(stop, cue) for cue, stop in found.items()]
 
 
+_BACK = 120
+"""How far patterns look back from a number."""
 _NOTHING = "(?!)"
 _FIRST = re.compile(r"(?:\(\?<[!=]\[?[^\])]*\]?\))?(?:\[([^\]^]+)\]|([\u4e00-\u9fff])(?!\?)|\(\?:([\u4e00-\u9fff|]+)\))")
 
@@ -109,7 +111,7 @@ class Ground:
             hits = self.seen[key] = scope.hits(self.text, begin, limit)
         cues = {cue for stop, cue in hits if stop <= end}
         for cue, pattern in scope.backward:
-            if cue not in cues and pattern.search(self.text, begin, end):
+            if cue not in cues and pattern.search(self.text, max(begin, end - _BACK), end):
                 cues.add(cue)
         for cue in cues:
             add(votes, scope.votes[cue])

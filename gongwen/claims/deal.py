@@ -9,14 +9,16 @@ from gongwen.claims.context import Site
 from gongwen.claims.stretch import Stretch, measure, trim
 
 _EACH = "分别"
+_MOST = 40
+"""How long a list may be that is dealt out."""
 _SPLIT = re.compile("、|和|与|及|以及")
 
 
 def dealt(text: str, head: Site, before: Sequence[tuple[Stretch, ...]]) -> list[tuple[Stretch, ...]] | None:
     """What each number of a list speaks of; None where 分别 deals nothing out."""
     count = len(head.members)
-    at = text.rfind(_EACH, head.left, head.found.start)
-    if count < 2 or at < 0:
+    at = text.rfind(_EACH, head.left, head.found.start) if count > 1 else -1
+    if not 1 < count <= _MOST or at < 0:
         return None
     begin, end = trim(text, head.left, at)
     names = _names(text, begin, end)

@@ -8,7 +8,7 @@ paragraph, point or item, to its end and in its sub-items.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ from gongwen.text import Text
 _LOCAL = frozenset({"由", "从", "比", "较"})
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|（[^（）]*(?:通过|公布|发布|施行|号)[^（）]*）")
 _REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
+_MOST = 40
+"""How many times a quantity looks back over, so that a text of nothing but times costs no more."""
 _CLAUSE = re.compile("[，。；：！？]")
 _TURN = re.compile("到|至|转为|转变为|跃|变为")
 _AHEAD = re.compile("(?:[^，。；]{0,6}(?:于|在|将))?$")
@@ -153,7 +155,7 @@ class Scope:
     def _dealt(self, site: Site) -> Moment | None:
         """2023年、2025年分别提高到36%和40%: each number its own time."""
         head, count = site.head, len(site.head.members)
-        if count < 2 or self.text.chars.find("分别", head.left, head.found.start) < 0:
+        if not 1 < count <= _MOST or self.text.chars.find("分别", head.left, head.found.start) < 0:
             return None
         times = [m for m in self.moments if head.left <= m.start < head.found.start and m.first]
         joined = all(self.text.chars[a.end : b.start] in {"、", "和", "及", "与"} for a, b in pairwise(times))
@@ -171,15 +173,22 @@ class Scope:
         return (head.moment, "head") if head else (None, "")
 
     def _moment(self, site: Site, begin: int, end: int) -> Moment | None:
-        found = None
-        for moment in self.moments:
-            if not (begin <= moment.start and moment.end <= end):
-                continue
-            if any(a <= moment.start < b for a, b in self.taken):
-                continue
-            if self._carries(moment, site):
-                found = moment
-        return found
+        """The last time between two places that reaches a quantity."""
+        last = bisect_right(self.moments, end, key=lambda m: m.end)
+        for moment in reversed(self.moments[max(0, last - _MOST) : last]):
+            if moment.start < begin:
+                return None
+            if not self._is_taken(moment) and self._carries(moment, site):
+                return moment
+        return None
+
+    def _is_taken(self, moment: Moment) -> bool:
+        at = bisect_right(self.taken, (moment.start, len(self.text.chars))) - 1
+        return at >= 0 and moment.start < self.taken[at][1]
+
+    def _has_number(self, begin: int, end: int) -> bool:
+        at = bisect_left(self.numbers, begin)
+        return at < len(self.numbers) and self.numbers[at] < end
 
     def _clause_end(self, moment: Moment) -> int:
         stop = _CLAUSE.search(self.text.chars, moment.end)
@@ -187,8 +196,8 @@ class Scope:
 
     def _behind(self, site: Site) -> Moment | None:
         """剩余22个计划于6月底前完成: the time behind a quantity, in its clause."""
-        for moment in self.moments:
-            if site.found.end <= moment.start < site.right:
+        for moment in self.moments[bisect_left(self.moments, site.found.end, key=lambda m: m.start) :][:1]:
+            if moment.start < site.right:
                 return moment if _AHEAD.match(self.text.chars, site.found.end, moment.start) and moment.first else None
         return None
 
@@ -211,7 +220,7 @@ class Scope:
             return False
         if end >= site.found.start or end == moment.end or moment.prefix.startswith("截") or moment.suffix == "以来":
             return True
-        return text[end - 1] in "看来止间中" or end - moment.end <= 3 or any(moment.end <= n < end for n in self.numbers)
+        return text[end - 1] in "看来止间中" or end - moment.end <= 3 or self._has_number(moment.end, end)
 
     def _point_head(self, site: Site) -> Head | None:
         """The time that opens the point that a quantity stands in."""

@@ -80,8 +80,9 @@ def quantities(text: str, begin: int = 0) -> Iterator[Found]:
 
 
 def _number_end(text: str, at: int) -> int:
+    """Where to go on behind a number that states nothing; a short Chinese one may end in one that does (第一十个)."""
     match = NUMBER.match(text, at)
-    return match.end() if match and text[at].isdigit() else at + 1
+    return match.end() if match and (text[at].isdigit() or match.end() - at > 8) else at + 1
 
 
 _TELLING = frozenset("“第T")

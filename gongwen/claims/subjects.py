@@ -91,8 +91,9 @@ _TO = re.compile(r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被
 
 def given_before(text: str, site: Site) -> Stretch | None:
     """Who gets or pays: the clause with 对… or …的 before an act of money."""
-    clauses = list(_TO.finditer(text[site.sentence : site.begin]))
+    start = max(site.sentence, site.begin - 300)
+    clauses = list(_TO.finditer(text[start : site.begin]))
     if not clauses:
         return None
     begin, end = clauses[-1].span()
-    return trim(text, site.sentence + begin, site.sentence + end)
+    return trim(text, start + begin, start + end)
