@@ -43,6 +43,8 @@ def _bare(text: Text, lexicon: Lexicon) -> Text:
     if tail:
         spread = _SPREAD_TAIL.search(text.chars)
         return text[: spread.start()].strip() if spread else tight[: tail.start()]
+    if tight.chars.endswith(("公告", "通告")) and lexicon.is_agency(tight.chars[:-2]):
+        return tight[:-2]
     minutes = _MINUTES.search(tight.chars)
     if minutes:
         for end in range(minutes.start(), 1, -1):

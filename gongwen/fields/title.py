@@ -12,6 +12,8 @@ from gongwen.text import BREAKS, Text, join
 
 _BRACKET_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|[“”\"])+$")
 _BREAK = re.compile(f"[{BREAKS}]")
+_DATED = re.compile(r"[\u4e00-\u9fff]{3,30}?(?P<rest>\d{4}年)")
+"""An agency right before the year: 某市统计局2020年…公报"""
 _MANNER = re.compile(r"的(?:实施|指导|若干|补充|紧急|有关|暂行|情况|公开|联合|工作|会议|统计)?$")
 _VERB = re.compile(r"关于|转发|批转|印发|公布|发布|对(?=.{3,})")
 
@@ -78,8 +80,12 @@ def _before_order(text: Text) -> Text:
 def _agencies(ground: Ground, element: Element, text: Text, lexicon: Lexicon) -> tuple[list[Agency], int]:
     """The agencies before 关于, 印发 …, and where the subject begins."""
     verb = _VERB.search(text.chars)
-    if verb is None or verb.start() == 0:
-        return [], verb.end() if verb and verb.group() == "关于" else 0
+    if verb is None:
+        dated = _DATED.match(text.chars)
+        head = text[: dated.start("rest")] if dated else text[:0]
+        return (find_agencies(head, lexicon), len(head)) if head and lexicon.is_agency(head.tight().chars) else ([], 0)
+    if verb.start() == 0:
+        return [], verb.end() if verb.group() == "关于" else 0
     start = verb.end() if verb.group() == "关于" else verb.start()
     lines = [ground.text([line]) for line in element.lines]
     own = [t for t in lines if t.offset(len(t) - 1) < text.offset(verb.start())]

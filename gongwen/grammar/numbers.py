@@ -12,11 +12,12 @@ from gongwen.model import Reference
 from gongwen.model.header import NumberStyle
 
 _OPEN, _CLOSE = "〔【（〖「｛〈", "〕】）〗」｝〉"
-_YEAR = r"\d{4}|[〇○O零一二三四五六七八九]{4}"
+# OCR reads 0 as O and 号 as 弓.
+_YEAR = r"\d[\dOoIl]{3}|[〇○O零一二三四五六七八九]{4}"
 _SERIAL = rf"\d{{1,6}}|[{NUMERAL}]{{1,7}}"
 BRACKETED = (
     rf"[{_OPEN}](?P<year>{_YEAR})年?[{_CLOSE}]"
-    rf"(?:[\u4e00-\u9fff]{{0,4}}字)?第?(?P<serial>\d{{1,6}})(?:[-—]\d{{1,4}})?号(?:之[一二三四五六七八九])?"
+    rf"(?:[\u4e00-\u9fff]{{0,4}}字)?第?(?P<serial>\d[\dOoIl]{{0,5}})(?:[-—]\d{{1,4}})?[号弓](?:之[一二三四五六七八九])?"
 )
 """The part of a standard number behind its 代字."""
 _AGENCY = r"[\u4e00-\u9fff（）]{0,40}?"
@@ -42,7 +43,7 @@ def own_number(tight: str) -> re.Match[str] | None:
     return OWN_NUMBER.fullmatch(tight) if tight[-1:] in _LAST and len(tight) < 60 else None
 
 
-_LAST = set("号期次令）〕一二三四五六七八九")
+_LAST = set("号弓期次令）〕一二三四五六七八九")
 
 
 def own_reference(match: re.Match[str]) -> Reference:
@@ -50,7 +51,7 @@ def own_reference(match: re.Match[str]) -> Reference:
     if match["serial"]:
         code = match["code"] or None
         style: NumberStyle = "telegram" if code and "电" in code[-3:] else "standard"
-        return Reference(agency_code=code, year=integer(match["year"]), serial=int(match["serial"]), style=style)
+        return Reference(agency_code=code, year=_read(match["year"]), serial=_read(match["serial"]), style=style)
     if match["issue"]:
         return Reference(year=integer(match["iyear"] or ""), serial=integer(match["iserial"]), style="issue")
     if match["notice"]:
@@ -59,6 +60,14 @@ def own_reference(match: re.Match[str]) -> Reference:
     return Reference(
         agency_code=_before(match["order"]), year=integer(match["oyear"] or ""), serial=integer(match["oserial"]), style="order"
     )
+
+
+_OCR = str.maketrans("OoIl", "0011")
+
+
+def _read(figures: str) -> int | None:
+    """Figures as OCR may have read them: 2O14."""
+    return integer(figures.translate(_OCR)) if figures[0].isdigit() else integer(figures)
 
 
 def _before(number: str) -> str | None:

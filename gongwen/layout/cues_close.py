@@ -17,6 +17,7 @@ _NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八�
 _CAPTION = re.compile(r"[图表]\d{1,2}|注：|备注|说明：|单位：")
 _STACK = 24
 """Agencies that sign one below the other, at most."""
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}")
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
 _SIGNATORY = re.compile(
     r"(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|主任|主任委员|局长|署长|行长|主席|总理|检察长|院长|会长|书记|司令员|校长|总裁|董事长|盟长|旗长))：?(?P<name>[\u4e00-\u9fff·]{2,4})"
@@ -43,6 +44,8 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
         yield from _date(page, i)
     if page.agencies[i] or i in page.broken or i - 1 in page.broken:
         yield from _signature(page, i)
+    elif i + 1 < len(page.lines) and page.dates[i + 1] and line.indent >= page.common_indent + 8 and _SHORT_NAME.fullmatch(tight):
+        yield Cue("signature", 5, "日期之上偏右的名称")
     if first == "（" and tight.endswith("代章）"):
         yield Cue("signature", 6, "代章")
     if first == "（" and tight[-1] == "）" and len(tight) < 120 and _NOTE.fullmatch(tight) and not own_number(tight):

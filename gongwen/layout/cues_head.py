@@ -74,6 +74,9 @@ def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
     if minutes:
         below = page.lines[i + 1].tight if i + 1 < len(page.lines) else ""
         yield Cue("letterhead", 7 if own_number(below) else 3, "minutes head")
+    if tight.endswith(("公告", "通告")) and i < 12 and page.lexicon.is_agency(tight[:-2]):
+        below = page.below(i)
+        yield Cue("letterhead", 5.5 if own_number(below) else 3, "公告、通告的标志")
     if tight in _HEAD_WORDS and i < 14:
         yield Cue("letterhead", 6, "标志中的文件、公告等字")
     elif tight.endswith(("文件", "电", "电报")) and "关于" not in tight and (head := _HEAD.fullmatch(tight)):

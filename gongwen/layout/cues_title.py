@@ -17,7 +17,7 @@ _ANNOTATION = re.compile(
 )
 _DATED = re.compile(r"（[^（）]{2,40}\d{1,2}日）|（[^（）]{2,40}[一二三四五六七八九十]日）")
 """（某局2021年3月5日）"""
-_FORMULA = re.compile(r"如下|通知|以下|下列|意见：|议定|决定|强调|指出|认为|提出|要求：|包括：|为：|是：")
+_FORMULA = re.compile(r"公告|如下|通知|以下|下列|意见：|议定|决定|强调|指出|认为|提出|要求：|包括：|为：|是：")
 
 
 def title_cues(page: Page, i: int) -> Iterator[Cue]:
@@ -181,5 +181,5 @@ def _goes_on(page: Page, i: int) -> bool:
         if "。" in line.tight:
             return False
         if line.tight[-1] == "：":
-            return True
+            return not _FORMULA.search(line.tight[-9:-1])
     return False

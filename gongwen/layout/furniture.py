@@ -25,6 +25,7 @@ def furniture(lines: list[Line]) -> set[int]:
     """The indexes of lines that are page numbers, running heads or running feet."""
     found = {i for i, line in enumerate(lines) if line.tight[0] in _NUMBER_STARTS and is_page_number(line.tight)}
     found |= {i for i, line in enumerate(lines) if line.tight[0] in _ORNAMENTS and not line.tight.strip(_ORNAMENTS)}
+    found |= _counted(lines)
     if lines and (lines[-1].page or len(found) > 1):
         edges = _edges(lines, found)
         found |= _running(lines, edges)
@@ -34,6 +35,19 @@ def furniture(lines: list[Line]) -> set[int]:
 
 
 _NUMBER_STARTS = "-—·.一第共0123456789Pp"
+
+
+def _counted(lines: list[Line]) -> set[int]:
+    """Numbers alone on their lines that count on from 1, a page of lines apart."""
+    run: list[int] = []
+    for i, line in enumerate(lines):
+        if _BARE.fullmatch(line.tight) and int(line.tight) == len(run) + 1 and (not run or i - run[-1] >= _PAGE):
+            run.append(i)
+    return set(run) if len(run) > 1 and run[0] >= _PAGE else set()
+
+
+_PAGE = 12
+"""Lines that a page has at least."""
 
 
 def _edges(lines: list[Line], numbers: set[int]) -> list[tuple[int, int]]:

@@ -57,6 +57,8 @@ def _spaced(text: Text) -> bool:
 
 def _plausible(mark: Marker, last: dict[str, int], chars: str) -> bool:
     """Whether an Arabic number at the start of a paragraph numbers it: the sequence tells."""
+    if chars[mark.end - 1] == "，":  # 二，: only where it goes on with the numbering
+        return mark.ordinal == last.get("一、", 0) + 1
     if mark.kind not in {"1.", "1、", "1）"}:
         return mark.kind != "一、" or len(chars) > 3 or mark.ordinal == last.get("一、", 0) + 1
     seen = max(last.get("1.", 0), last.get("1、", 0)) if mark.kind != "1）" else last.get("1）", 0)

@@ -15,7 +15,7 @@ from gongwen.passage import Passage
 from gongwen.text import Text
 
 _CLOSING = re.compile(
-    r"(?:特此|此复|此令|此函|妥否|当否|以上(?:请示|报告|意见|事项|方案)|专此|请予|请审|现予|感谢|衷心感谢|再次感谢|本(?:通知|办法|规定|公告|通告|意见|方案|措施|细则|决定|令)自|现将有关部门)"
+    r"(?:特此|此复|此令|此函|妥否|当否|以上(?:请示|报告|意见|事项|方案)|专此|请予|请审|现予|感谢|衷心感谢|再次感谢|本(?:通知|办法|规定|公告|通告|意见|方案|措施|细则|决定|令)自|现将有关部门|现提请|提请审议|会议号召)"
 )
 _LEAD = re.compile(r"[^，。；：]*")
 
@@ -25,6 +25,8 @@ class _Branch:
     """A section being built."""
 
     entry: Entry
+    marker: str
+    """As printed."""
     paragraphs: list[Paragraph] = field(default_factory=list)
     children: list[_Branch] = field(default_factory=list)
     clean: list[str] = field(default_factory=list)
@@ -56,7 +58,7 @@ def outline(ground: Ground, paragraphs: list[Text], *, kind: str | None, part: i
     for i, entry in enumerate(made):
         if entry.marker and i < conclusion:
             del path[entry.depth - 1 :]
-            branch = _Branch(entry)
+            branch = _Branch(entry, str(entry.text.place(0, entry.marker.end)["clean"]))
             (path[-1].children if path else top).append(branch)
             path.append(branch)
         entry.place = entry.text.place()
@@ -117,6 +119,7 @@ def _points(entry: Entry, start: int) -> list[Point]:
         until = entry.points[n + 1][0] if n + 1 < len(entry.points) else len(entry.text)
         lead = _LEAD.match(entry.text.chars, end)
         lead_place = entry.text.place(end, lead.end()) if lead and lead.end() > end else {"clean": ""}
+        printed = str(entry.text.place(at, at + len(printed))["clean"])
         made.append(Point(marker=printed, ordinal=ordinal, lead=str(lead_place["clean"]), **entry.text.place(at, until)))
     return made
 
@@ -138,7 +141,7 @@ def _section(ground: Ground, branch: _Branch, level: int) -> Section:
         heading = Node(**text.place(0, entry.title_end))
     return Section(
         level=level,
-        marker=str(text.place(0, mark.end)["clean"]),
+        marker=branch.marker,
         ordinal=mark.ordinal,
         title=title,
         heading=heading,
@@ -159,7 +162,7 @@ def _passage(entry: Entry, path: list[_Branch], kind: str | None, part: int) -> 
     own = bool(around) and around[-1] is entry
     return Passage(
         text=entry.text,
-        path=tuple(e.text.chars[: e.marker.end] for e in around if e.marker),
+        path=tuple(b.marker for b in path),
         headings=tuple(e.text.chars[e.marker.end : e.title_end] for e in around if e.marker and e.title_end),
         body=0 if not own or entry.marker is None else min(len(chars), (entry.title_end or entry.marker.end)),
         points=tuple((at, printed) for at, _, printed, _ in entry.points),
