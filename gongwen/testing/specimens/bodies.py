@@ -39,6 +39,8 @@ class Plan:
     """The modality of its statements, drawn from."""
     statement: float = 0.4
     """How likely a sentence states a quantity."""
+    counted: int | None = None
+    """Where the second level counts on across its parents, how far it has come."""
 
 
 def write_body(desk: Desk, plan: Plan, *, opening: bool = True, closing: str | None = None) -> Part:
@@ -99,6 +101,27 @@ def _opening(desk: Desk) -> list[Part]:
     return [made]
 
 
+def _paragraphs(desk: Desk, plan: Plan) -> list[Part]:
+    """What stands under a heading: a paragraph or two, or a series of points with a paragraph for each."""
+    if desk.chance(0.12):
+        return _point_paragraphs(desk, plan)
+    return [_paragraph(desk, plan, desk.rng.randint(1, 3)) for _ in range(desk.rng.choice((1, 1, 2)))]
+
+
+def _point_paragraphs(desk: Desk, plan: Plan) -> list[Part]:
+    """Points that open a paragraph each."""
+    first = desk.rng.choice(_POINTS[:3])
+    made: list[Part] = []
+    for n in range(1, desk.rng.randint(3, 4)):
+        desk.draft.write(_indent(desk))
+        desk.writer.open_paragraph()
+        with desk.draft.block("paragraph"), desk.draft.whole(Paragraph) as paragraph:
+            paragraph.values["points"] = [_point(desk, plan, _point_marker(first, n), n, end="。")]
+        _end(desk)
+        made.append(paragraph)
+    return made
+
+
 def _plain_paragraph(desk: Desk, text: str) -> Part:
     desk.draft.write(_indent(desk))
     desk.writer.open_paragraph()
@@ -149,26 +172,27 @@ def _points(desk: Desk, plan: Plan) -> list[Part]:
     """The members of a series: 一是 and 二是, 其一 and 其二."""
     first = desk.rng.choice(_POINTS)
     count = desk.rng.randint(2, 4)
-    made: list[Part] = []
-    path = desk.writer.setting.path
-    desk.writer.setting.in_point = True
-    for n in range(1, count + 1):
-        desk.writer.open_point()
-        start = desk.draft.length
-        mark = _point_marker(first, n)
-        desk.writer.setting.path = (*path, mark)
-        values: dict[str, Any] = {"ordinal": n, "marker": desk.draft.quote(mark)}
-        at = desk.draft.length
-        desk.refresh()
-        desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))
-        desk.draft.write("。" if n == count or desk.chance(0.5) else "；")
-        if desk.chance(plan.statement) and desk.draft.since(desk.draft.length - 1) == "。":
-            _sentence(desk, plan)
-        values["lead"] = Quote([(at, at + _lead(desk.draft.since(at)))])
-        made.append(Part([(start, desk.draft.length)], Point, values))
-    desk.writer.setting.path = path
-    desk.writer.setting.in_point = False
-    return made
+    ends = ["；" if desk.chance(0.5) else "。" for _ in range(count - 1)] + ["。"]
+    return [_point(desk, plan, _point_marker(first, n), n, end=end) for n, end in enumerate(ends, 1)]
+
+
+def _point(desk: Desk, plan: Plan, mark: str, n: int, *, end: str) -> Part:
+    """One point, with the sentence that may follow it."""
+    setting = desk.writer.setting
+    path, setting.in_point = setting.path, True
+    desk.writer.open_point()
+    start = desk.draft.length
+    setting.path = (*path, mark)
+    values: dict[str, Any] = {"ordinal": n, "marker": desk.draft.quote(mark)}
+    at = desk.draft.length
+    desk.refresh()
+    desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))
+    desk.draft.write(end)
+    if end == "。" and desk.chance(plan.statement):
+        _sentence(desk, plan)
+    values["lead"] = Quote([(at, at + _lead(desk.draft.since(at)))])
+    setting.path, setting.in_point = path, False
+    return Part([(start, desk.draft.length)], Point, values)
 
 
 def _point_marker(first: str, n: int) -> str:
@@ -192,15 +216,19 @@ def _levels(desk: Desk, plan: Plan) -> list[Part]:
     series = desk.rng.choice(_SERIES[:5] if desk.chance(0.85) else _SERIES)
     count = max(2, min(7, round(plan.size / 4)))
     deep = desk.rng.choice((1, 2, 2, 2, 2, 3, 3, 4))
+    plan.counted = 0 if desk.chance(0.12) else None
     return _series(desk, plan, series[: min(deep, len(series))], count)
 
 
 def _series(desk: Desk, plan: Plan, series: tuple[str, ...], count: int) -> list[Part]:
     """A series of sections of one level; what they hold goes down the series of markers."""
-    style = desk.rng.choice(
-        ("line", "line", "run", "run", "none", "short") if len(series) == 1 else ("line", "line", "run")
-    )
-    return [_section(desk, plan, series, n, style) for n in range(1, count + 1)]
+    styles = ("line", "line", "run", "run", "none", "short", "label") if len(series) == 1 else ("line", "line", "run")
+    style = desk.rng.choice(styles)
+    first = 1
+    if plan.counted is not None and len(desk.writer.setting.path) == 1:
+        first = plan.counted + 1
+        plan.counted += count
+    return [_section(desk, plan, series, n, style) for n in range(first, first + count)]
 
 
 def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str) -> Part:
@@ -217,12 +245,25 @@ def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str
         values["marker"] = desk.draft.quote(mark)
         if style in {"line", "run"}:
             values["title"] = _title(desk, plan, bare=style == "line" and len(path) == 0)
+        elif style == "label":
+            values["title"] = desk.draft.quote(desk.drawing.one_of(tuple(data("phrases")["labels"])))
+        if "title" in values:
             values["heading"] = Part([(start, desk.draft.length)], Node)
         if style == "run":
             desk.draft.write("。")
             values["paragraphs"].append(
                 _running(desk, plan, desk.rng.randint(1, 2) if inner else desk.rng.randint(1, 3))
             )
+        elif style == "label":
+            desk.draft.write("：")
+            with desk.draft.whole(Paragraph, points=[]) as paragraph:
+                desk.draft.write(
+                    desk.fill(
+                        desk.rng.choice(("{institution}", "{institution}、{institution}", "{work}", "{work}，{method}"))
+                    )
+                    + "。"
+                )
+            values["paragraphs"].append(paragraph)
         elif style in {"none", "short"}:
             values["paragraphs"].append(_item(desk, plan, long=style == "none"))
     _end(desk)

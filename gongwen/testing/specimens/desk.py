@@ -67,6 +67,11 @@ def own_words(domain: dict[str, Any], world: World, issuer: Body) -> dict[str, t
     own["scope"] = (f"全{world.word}", f"我{world.word}", f"全{world.word}")
     own["we"] = ("我局",) if issuer.name.endswith("局") else (f"我{world.word}",)
     own["place"] = (world.place,)
+    own["word"] = (world.word,)
+    own["digit"] = tuple("二三四五六七八九")
+    own["day"] = tuple(map(str, range(1, 13)))
+    own["number"] = own["digits"] = ("531", "108", "1035")
+    own["month"] = ("3", "5", "9")
     own["institution"] = tuple(d.short for d in world.departments)
     # The words of statements that are no phrases.
     for name, found in data("statements").items():

@@ -64,7 +64,20 @@ def write_number(desk: Desk, *, signers: int = 0, right: bool = False) -> None:
     if signers:
         draft.write(_GAP)
         write_signers(desk, signers)
+    elif desk.kind.get("proposal") and not right and desk.chance(0.6):
+        draft.write(_GAP)
+        _category(desk)
     draft.write("\n")
+
+
+def _category(desk: Desk) -> None:
+    """类别标记 of a reply: how far what was proposed is done."""
+    before, behind = desk.rng.choice((("（", "）"), ("类别标记：", ""), ("", "类"), ("", "")))
+    with desk.draft.block("category"):
+        desk.draft.write(before)
+        place = desk.draft.write(desk.rng.choice(("A", "B", "C", "A1")))
+        desk.draft.write(behind)
+    desk.draft.values["category"] = Part([place], Node)
 
 
 def number(desk: Desk) -> Part:
@@ -199,7 +212,17 @@ def _parties(desk: Desk) -> list[tuple[str, str, str]]:
     match desk.kind["parties"]:
         case "lower":
             out = [(name, "group", "、") for name in world.lower_governments()]
-            out += [(f"{world.word}政府各部门", "group", "，"), ("各直属单位", "group", "、")][: rng.randint(0, 2)]
+            more = [
+                [(f"{world.word}政府各部门", "group", "，"), ("各直属单位", "group", "、")],
+                [(f"{world.word}直各单位", "group", "，"), ("各有关企业", "group", "，")],
+                [
+                    ("各人民团体", "group", "，"),
+                    ("各高等院校", "group", "，"),
+                    (f"{world.word}级有关单位", "group", "，"),
+                ],
+                [("各园区管委会", "group", "，"), (f"{world.word}级机关各部门", "group", "，")],
+            ]
+            out += rng.choice(more)[: rng.randint(0, 3)]
             return out
         case "upper":
             return [

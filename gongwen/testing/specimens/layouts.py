@@ -98,6 +98,8 @@ def _ending(desk: Desk, *, imprint: bool = True) -> None:
         tails.write_printed(desk, prints, "levels" if prints.endswith(("方案", "计划")) else "articles")
     if imprint:
         desk.draft.blank()
+        if desk.layout == "old" and desk.chance(0.7):
+            tails.write_keywords(desk)
         if desk.chance(0.8):
             tails.write_copies(desk)
         tails.write_imprint(desk)

@@ -24,7 +24,7 @@ def write_attachment_list(desk: Desk, titles: list[str]) -> None:
     made: list[Part] = []
     draft.write("　　")
     with draft.block("attachment_list"):
-        draft.write("附件：")
+        draft.write(desk.rng.choice(("附件：", "附件：", "附：")))
         for n, title in enumerate(titles, 1):
             if len(titles) > 1:
                 draft.write(("" if n == 1 else "\n　　　　　") + f"{n}{dot}")
@@ -34,6 +34,13 @@ def write_attachment_list(desk: Desk, titles: list[str]) -> None:
             )
     draft.write("\n")
     draft.values["attachment_list"] = made
+
+
+def _named(desk: Desk, title: str) -> Quote:
+    """The title of an attachment; a long one is broken, its second line under the first."""
+    if len(title) <= 12 or not desk.chance(0.3):
+        return desk.draft.quote(title)
+    return desk.draft.quote(f"{title[:10]}\n　　　　　　　{title[10:]}")
 
 
 def write_date(desk: Desk, day: date, *, old: bool = False, tail: str = "") -> Part:
@@ -64,7 +71,7 @@ def write_signature(desk: Desk) -> None:
         with draft.block("signature"):
             agencies.append(agency(desk, body))
         draft.write("\n")
-    draft.write(pad)
+    draft.write(pad + desk.rng.choice(("", "", "　")))
     with draft.block("date"):
         day = write_date(desk, desk.day, old=desk.layout == "old")
     draft.write("\n")
@@ -94,8 +101,10 @@ def _contacts(desk: Desk) -> None:
     made: list[Part] = []
     for n in range(desk.rng.choice((1, 1, 2))):
         draft.write("；联系人：" if n else "联系人：")
+        if desk.chance(0.25):
+            draft.write(desk.world.departments[0].short + " ")
         name = draft.quote(desk.world.person())
-        draft.write("，联系电话：")
+        draft.write(desk.rng.choice(("，联系电话：", "，电话：", "；联系电话：") if not n else ("，联系电话：",)))
         phone = draft.quote(desk.world.phone())
         made.append(Part(list(name.ranges), Contact, {"name": name, "phones": [phone]}))
     draft.values["contacts"] = made
@@ -162,12 +171,18 @@ def write_copies(desk: Desk) -> None:
             [f"{world.word}政府办公室"],
             [f"{world.word}人大代表工委" if desk.wishes["proposal"]["kind"] == "建议" else f"{world.word}政协提案委"],
         ]
+    else:
+        groups += [
+            [f"{world.word}法院", f"{world.word}检察院", f"{world.word}人武部"],
+            [f"各民主党派{world.word}委会"],
+            [f"{world.word}总工会", f"团{world.word}委", f"{world.word}妇联"],
+        ]
     desk.rng.shuffle(groups)
     made: list[Part] = []
     with draft.block("copies"):
         draft.write("抄送：")
         for g, group in enumerate(groups[: desk.rng.randint(1, len(groups))]):
-            draft.write("，" if g else "")
+            draft.write(_between(desk) if g else "")
             for n, name in enumerate(group):
                 draft.write("、" if n else "")
                 quote = draft.quote(name)
@@ -175,6 +190,18 @@ def write_copies(desk: Desk) -> None:
         draft.write("。")
     draft.write("\n")
     draft.values["copies"] = made
+
+
+def _between(desk: Desk) -> str:
+    """What stands between two groups of copies: a comma, or a line of its own that stands under the first."""
+    return "，\n　　　" if desk.chance(0.2) else "，"
+
+
+def write_keywords(desk: Desk) -> None:
+    """主题词, as documents before 2012 have it."""
+    topic = str(desk.domain["office"])
+    desk.draft.line("keywords", f"主题词：{topic}　{desk.rng.choice(('管理', '工作', '安全'))}　{desk.kind['name']}")
+    desk.draft.blank()
 
 
 def write_imprint(desk: Desk) -> None:
@@ -198,8 +225,3 @@ def write_imprint(desk: Desk) -> None:
         )
     draft.write("\n")
     draft.values["imprint"] = made
-
-
-def copy_of(quote: Quote) -> Quote:
-    """The same stretch once more."""
-    return Quote(list(quote.ranges))
