@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from unicodedata import east_asian_width
 
 import click
+
+_RANGE = re.compile(r"  \[[^\[\]]*x[<>]=?[^\[\]]*\]")
+"""What click puts behind the help of an option with a range."""
 
 
 class Command(click.Command):
@@ -66,7 +70,8 @@ def _in_chinese(option: click.Option | None) -> click.Option | None:
 
 
 def _write_text(formatter: click.HelpFormatter, words: str) -> None:
-    formatter.write("\n" + "".join(f"  {line.strip()}\n" if line.strip() else "\n" for line in words.splitlines()))
+    lines = (line.strip() for line in words.strip().splitlines())
+    formatter.write("\n" + "".join(f"  {line}\n" if line else "\n" for line in lines))
 
 
 def _write_rows(formatter: click.HelpFormatter, heading: str, rows: Iterable[tuple[str, str]]) -> None:
@@ -75,7 +80,8 @@ def _write_rows(formatter: click.HelpFormatter, heading: str, rows: Iterable[tup
     first = max(_columns(name) for name, _ in rows)
     formatter.write(f"\n{heading}：\n")
     for name, words in rows:
-        formatter.write(f"  {name}{' ' * (first - _columns(name))}  {words}\n")
+        said = _RANGE.sub("", words).replace("  [required]", "必填。")
+        formatter.write(f"  {name}{' ' * (first - _columns(name))}  {said}\n")
 
 
 def _columns(words: str) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 import gongwen
 
-COMMANDS = ("parse", "claims", "explain", "schema", "evaluate", "completion")
+COMMANDS = ("parse", "claims", "explain", "schema", "generate", "evaluate", "completion")
 
 
 def test_the_help_names_the_commands(run):
@@ -24,7 +24,8 @@ def test_the_help_of_a_command_is_in_chinese_and_has_examples(run, command):
     assert shown.out.startswith(f"用法：gongwen {command}")
     assert f"示例：\n  {'eval' if command == 'completion' else f'gongwen {command}'}" in shown.out
     assert "Usage" not in shown.out
-    assert "OPTIONS" not in shown.out
+    for word in ("OPTIONS", "required", "x>=", "\n\n\n"):
+        assert word not in shown.out
 
 
 @pytest.mark.parametrize(

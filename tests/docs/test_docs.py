@@ -52,7 +52,9 @@ def shown_by(line):
     assert command[0] == "gongwen", line
     environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
     run = [sys.executable, "-c", "from gongwen.cli import main; main()", *command[1:]]
-    shown = subprocess.run(run, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True, timeout=60)
+    shown = subprocess.run(
+        run, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True, timeout=60
+    )
     return "".join(f"{row.rstrip()}\n" for row in shown.stdout.splitlines())
 
 
