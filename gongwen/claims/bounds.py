@@ -30,7 +30,7 @@ def _table(name: str) -> dict[str, Bound]:
 @cache
 def _before() -> re.Pattern[str]:
     words = _pattern(list(_table("before")))
-    return re.compile(rf"(?P<first>{words})(?:{_BETWEEN}(?P<last>{words}))?{_BETWEEN} ?$|上(?=[百千万亿])$")
+    return re.compile(rf"(?P<word>{words}){_BETWEEN} ?$")
 
 
 @cache
@@ -74,9 +74,10 @@ def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
     if text[at - 1] not in _last_characters():
         return None
     match = _before().search(text, max(0, at - _LONGEST), at)
-    if match is None or match["first"] is None:
+    if match is None:
         return None
-    return match.start(), _table("before")[_STRIP.sub("", match["last"] or match["first"])]
+    more = _before().search(text, max(0, match.start() - _LONGEST), match.start())  # 最高不超过
+    return (more or match).start(), _table("before")[_STRIP.sub("", match["word"])]
 
 
 def bound_behind(text: str, at: int) -> tuple[int, Bound] | None:
