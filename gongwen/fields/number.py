@@ -24,5 +24,8 @@ def find_number(ground: Ground, sheet: Sheet) -> DocumentNumber | None:
             start, end = match.span("order" if match["order"] else "number")
             if match["issue"]:
                 start, end = _unbracketed(text.chars, start, end)
-            return DocumentNumber(**text.place(start, end), **dict(own_reference(match)))
+            parts = dict(own_reference(match))
+            if sheet.first("order_title"):
+                parts["style"] = "order"
+            return DocumentNumber(**text.place(start, end), **parts)
     return None

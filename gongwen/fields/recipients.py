@@ -17,11 +17,18 @@ def find_recipients(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Rec
     colon = text.chars.rfind("：")
     parties = split_parties(text[:colon] if colon > 0 else text, lexicon)
     persons = bool(parties) and lexicon.is_person(parties[-1].text.chars)
-    return tuple(_recipient(party.text.place(), persons=persons, lexicon=lexicon) for party in parties)
+    found = []
+    governed = -1
+    for party in parties:
+        # 各 governs what follows it to the next ，: 各县党委、政府
+        if party.text.chars.startswith("各"):
+            governed = party.group
+        found.append(_recipient(party.text.place(), persons=persons, group=governed == party.group, lexicon=lexicon))
+    return tuple(found)
 
 
-def _recipient(place: dict[str, object], *, persons: bool, lexicon: Lexicon) -> Recipient:
+def _recipient(place: dict[str, object], *, persons: bool, group: bool, lexicon: Lexicon) -> Recipient:
     name = str(place["clean"])
     if lexicon.is_person(name) or (persons and len(name) <= 4 and not lexicon.is_agency(name)):
         return Recipient(name=name, kind="person", **place)
-    return Recipient(name=name, kind="group" if lexicon.is_group(name) else "agency", **place)
+    return Recipient(name=name, kind="group" if group or lexicon.is_group(name) else "agency", **place)

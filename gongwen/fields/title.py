@@ -14,6 +14,7 @@ _BRACKET_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|
 _BREAK = re.compile(f"[{BREAKS}]")
 _DATED = re.compile(r"[\u4e00-\u9fff]{3,30}?(?P<rest>\d{4}年)")
 """An agency right before the year: 某市统计局2020年…公报"""
+_ORDER = re.compile(r"(?:命 *)?令$")
 _MANNER = re.compile(r"的(?:实施|指导|若干|补充|紧急|有关|暂行|情况|公开|联合|工作|会议|统计)?$")
 _VERB = re.compile(r"关于|转发|批转|印发|公布|发布|对(?=.{3,})")
 
@@ -29,7 +30,7 @@ def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | 
     bare = _BRACKET_TAIL.sub("", text.tight().chars.partition("——")[0])
     if element.slot == "order_title":
         kind: Kind | None = lexicon.kind_of.get("令")
-        agencies = find_agencies(_before_order(text), lexicon)
+        agencies = _ordering(ground, element, lexicon)
         return Title(agencies=tuple(agencies), kind="令", **text.place()), kind
     closing = lexicon.kind_tail.search(bare)
     kind = lexicon.kind_of[closing.group()] if closing else None
@@ -42,13 +43,13 @@ def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | 
 
 
 def _head_of_minutes(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | None, Kind | None]:
-    """A 纪要 that has no title of its own is called as its head line says."""
+    """A 纪要 or 公告 that has no title of its own is called as its head line says."""
     element = sheet.first("letterhead")
-    if element is None or not element.lines[-1].tight.endswith("纪要"):
+    tail = element.lines[-1].tight[-2:] if element else ""
+    if element is None or tail not in {"纪要", "公告", "通告"}:
         return None, None
     text = ground.text(element.lines).tight()
-    kind = lexicon.kind_of.get("纪要")
-    return Title(kind="纪要", **text.place()), kind
+    return Title(kind=tail, **text.place()), lexicon.kind_of.get(tail)
 
 
 def title_text(ground: Ground, element: Element, lexicon: Lexicon) -> Text:
@@ -72,9 +73,15 @@ def _side_by_side(clean: str, agencies: list[Agency]) -> str:
     return " ".join(names) + clean[len(joined) :] if clean.startswith(joined) else clean
 
 
-def _before_order(text: Text) -> Text:
-    tight = text.tight()
-    return tight[: len(tight) - (2 if tight.chars.endswith("命令") else 1)]
+def _ordering(ground: Ground, element: Element, lexicon: Lexicon) -> list[Agency]:
+    """The agencies of a 令, one a line or side by side, without 令 and 命令."""
+    named: list[Agency] = []
+    for line in element.lines:
+        text = line.text(ground.source)
+        tail = _ORDER.search(text.chars)
+        name = text[: tail.start()].strip() if tail else text
+        named.extend(find_agencies(name, lexicon) if name else [])
+    return named
 
 
 def _agencies(ground: Ground, element: Element, text: Text, lexicon: Lexicon) -> tuple[list[Agency], int]:

@@ -20,7 +20,7 @@ _STACK = 24
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,14}")
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
 _SIGNATORY = re.compile(
-    r"(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|主任|主任委员|局长|署长|行长|主席|总理|检察长|院长|会长|书记|司令员|校长|总裁|董事长|盟长|旗长))：?(?P<name>[\u4e00-\u9fff·]{2,4})"
+    r"(?:[\u4e00-\u9fff]{2,24}(?:部|委|委员会|局|厅|署|办公室|政府|省|市|县|区))?(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|主任|主任委员|局长|署长|处长|秘书长|行长|主席|总理|检察长|院长|会长|书记|司令员|校长|总裁|董事长|盟长|旗长))：?(?P<name>[\u4e00-\u9fff·]{2,4})"
 )
 _NOTE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 _NOTE_WORDS = re.compile(r"公开|发至|删减|联系人|此件|此文|本文|电话|传达|登报|只发|附件另发|翻印")
@@ -56,7 +56,7 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("note+", 6, "附注的末行")
     if _CONTACT.match(tight):
         yield Cue("contacts", 1 if _text_follows(page, i) else 5, "联系人、联系电话")
-    if len(tight) < 12 and _SIGNATORY.fullmatch(tight):
+    if len(tight) < 36 and _SIGNATORY.fullmatch(tight):
         near = any(page.dates[max(0, i - 2) : i + 4])
         yield Cue("signatory", 7 if near else 2, "职务和签名")
     if first in "出列请缺参主记会时地议" and _ATTENDANCE.match(tight):
