@@ -75,7 +75,10 @@ class _Document:
 
     def write(self, pages: Pages) -> None:
         """Write the pages."""
-        entries = [element for element in self._all("Page") if element.get("BaseLoc")]
+        # A page is listed once; a list that names one again and again is broken.
+        entries = list(
+            {element.get("BaseLoc"): element for element in self._all("Page") if element.get("BaseLoc")}.values()
+        )
         if pages.count + len(entries) > MAX_PAGES:
             raise UnreadableError(f"页数过多（上限 {MAX_PAGES} 页）", self._name)
         notes = self._annotations()

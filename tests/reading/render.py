@@ -117,9 +117,8 @@ def set_lines(text):
         indent = wide(line[: len(line) - len(line.lstrip(" \u3000"))])
         if indent > 8:
             indent = min(indent, max(0, WIDTH - wide(rest)))
-        gap = max(re.findall("[ \u3000]{2,}", rest), key=len, default="")
-        while gap and wide(rest) + indent > WIDTH and len(gap) > 2:
-            rest, gap = rest.replace(gap, gap[:-1], 1), gap[:-1]
+        while wide(rest) + indent > WIDTH and (gap := max(re.findall("[ \u3000]{2,}", rest), key=len, default="")):
+            rest = rest.replace(gap, gap[:-1], 1)
         while rest:
             end = _room(rest, WIDTH - indent)
             yield rest[:end], indent

@@ -2,6 +2,7 @@
 
 import json
 import struct
+from io import BytesIO
 
 from make_doc import doc, level
 from make_docx import definition, docx, instance, paragraph, run, table
@@ -73,7 +74,26 @@ def _html():
     return [UCAP.encode("gb18030"), UNKNOWN.encode(), "\n".join(f"<p>{line}</p>" for line in _LINES).encode("utf-16")]
 
 
+def _image():
+    from PIL import Image
+
+    picture = Image.effect_noise((48, 64), 90).convert("RGB")
+    settings = (
+        {"format": "PNG"},
+        {"format": "JPEG"},
+        {"format": "BMP"},
+        {"format": "TIFF", "save_all": True, "append_images": [picture]},
+    )
+    files = []
+    for setting in settings:
+        out = BytesIO()
+        picture.save(out, **setting)
+        files.append(out.getvalue())
+    return files
+
+
 SEEDS = {
+    "image": _image,
     "docx": _docx,
     "doc": _doc,
     "ofd": _ofd,
