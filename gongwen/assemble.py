@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gongwen.blocks import find_blocks
 from gongwen.claims import find_claims
+from gongwen.claims.checks import check_claims
 from gongwen.diagnosis import diagnose
 from gongwen.fields.attachment_list import find_attachment_list
 from gongwen.fields.citations import cited
@@ -47,6 +48,7 @@ def assemble(
     inner = [_attached(ground, part, lexicon, n) for n, part in enumerate(sheet.attachments, 1)]
     outlines = [own, *(made.outlined for made in inner)]
     passages = [passage for outlined in outlines for passage in outlined.passages]
+    claims = find_claims(passages, _setting(kind, signature, number, reference_date))
     document = Document(
         source=reading.source,
         text=reading.text,
@@ -71,10 +73,14 @@ def assemble(
         copies=find_copies(ground, sheet, lexicon),
         imprint=find_imprint(ground, sheet),
         contacts=find_contacts(_contact_texts(ground, sheet, own), lexicon),
-        claims=find_claims(passages, _setting(kind, signature, number, reference_date)),
+        claims=claims,
         citations=tuple(sorted(cited(_citing_texts(ground, sheet, outlines, lexicon), _clean(number)), key=lambda c: c.start)),
         tables=reading.tables,
-        diagnostics=(*reading.diagnostics, *diagnose(reading.text, title, [o.body for o in outlines])),
+        diagnostics=(
+            *reading.diagnostics,
+            *diagnose(reading.text, title, [o.body for o in outlines]),
+            *check_claims(claims),
+        ),
     )
     document._layout = reading.layout  # noqa: SLF001 -- the reader's layout is no part of the model
     return document

@@ -127,7 +127,7 @@ class Lexicon:
 
     def is_group(self, name: str) -> bool:
         """Whether a name without blanks is the common name of a group of bodies (各区人民政府)."""
-        return name.startswith(self.groups) or "各" in name[1:8]
+        return name.startswith(self.groups) or "各" in name
 
     def is_person(self, name: str) -> bool:
         """Whether a name without blanks ends in a person's title (代表, 委员)."""
