@@ -60,6 +60,9 @@ def main(args: list[str] | None = None) -> None:
     except BrokenPipeError:  # the reader (head, less) has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
+    except OSError as error:  # of what is read each file is caught alone; this one was to be written
+        click.echo(f"错误：写不了 {error.filename or '输出'}：{error.strerror or error}", err=True)
+        code = 1
     sys.exit(code)
 
 

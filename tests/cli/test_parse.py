@@ -149,3 +149,15 @@ def test_a_lexicon_that_is_none(run, reply, tmp_path):
     assert shown.code == 2
     assert "词表.toml 不是有效的 TOML" in shown.err
     assert "没有词表文件" in run("parse", reply, "--lexicon", tmp_path / "无.toml").err
+
+
+def test_a_folder_that_cannot_be_written(run, reply):
+    shown = run("parse", reply, "--out", reply.parent / "答复.txt" / "结果")
+    assert shown.code == 1
+    assert "错误：写不了" in shown.err
+
+
+def test_claims_into_a_folder_that_is_not_there(run, reply):
+    shown = run("claims", reply, "--format", "csv", "--out", reply.parent / "无" / "数据.csv")
+    assert shown.code == 1
+    assert "错误：写不了" in shown.err
