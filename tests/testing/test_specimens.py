@@ -121,7 +121,7 @@ def test_the_parser_on_specimens(noise):
     seeds = random.Random(f"{noise}").sample(range(100_000), COUNT)
     evaluation = evaluate_cases(_case(generate(seed, noise=noise)) for seed in seeds)
     figures = {name: tally.f1 for name, tally in evaluation.groups.items()}
-    sys.stdout.write(f"{noise} {({name: round(figure, 4) for name, figure in figures.items()})}\n")
+    sys.stdout.write(f"{noise} { ({name: round(figure, 4) for name, figure in figures.items()}) }\n")
     assert {name: figures[name] for name, floor in FLOORS[noise].items() if figures[name] < floor} == {}
 
 
