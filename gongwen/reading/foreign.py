@@ -9,6 +9,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"BZh", "是压缩包（bzip2），请先解压"),
     (b"\xfd7zXZ\x00", "是压缩包（xz），请先解压"),
     (b"{\\rtf", "是 RTF 文件，请另存为 DOCX 再试"),
+    (b"MIME-Version:", "是网页存档（MHT），请另存为网页再试"),
     (b"%!PS", "是 PostScript 文件，请转为 PDF 再试"),
     (b"GIF8", "是 GIF 图片，请转为 PNG 或 JPEG 再试"),
     (b"MZ", "是程序，不是公文"),

@@ -58,7 +58,7 @@ def _engine() -> Any:
 
 def add_picture(pages: Pages, picture: Image, width: float, height: float) -> None:
     """Recognise a picture and add it as a page of this width and height in points."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
 
     scale = width / max(1, picture.width)
     found = _recognise(without_seal(np.asarray(picture), scale))
@@ -129,8 +129,8 @@ def without_seal(picture: Any, scale: float) -> Any:
     In the red channel the seal is as bright as the paper and black stays black. It is taken
     only where the seal is: a red 发文机关标志 would vanish in it as well.
     """
-    import cv2  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
+    import cv2  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+    import numpy as np  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
 
     red, green, blue = (picture[:, :, k].astype(np.int16) for k in range(3))
     mask = ((red > 120) & (red - green > 50) & (red - blue > 50)).astype(np.uint8)

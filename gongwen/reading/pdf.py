@@ -53,7 +53,6 @@ def _document(data: bytes, name: str | None) -> Iterator[Any]:
     """The open document."""
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
-    _initialise()
     buffer = ctypes.create_string_buffer(data, len(data))
     document = raw.FPDF_LoadMemDocument64(buffer, len(data), None)
     if not document:
@@ -62,10 +61,6 @@ def _document(data: bytes, name: str | None) -> Iterator[Any]:
         yield document
     finally:
         raw.FPDF_CloseDocument(document)
-
-
-def _initialise() -> None:
-    import pypdfium2  # type: ignore[import-untyped, unused-ignore]  # noqa: F401, PLC0415
 
 
 def pictures_of_pdf(data: bytes, name: str | None, dots: int) -> list[Image]:
