@@ -272,7 +272,11 @@ def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str
             _paragraph(desk, plan, desk.rng.randint(1, 3)) for _ in range(desk.rng.choice((1, 1, 2)))
         ]
     if inner:
+        setting = desk.writer.setting
+        # A time to come that opens the text of an item goes on in its sub-items.
+        above, setting.carried = setting.carried, setting.heads[0] if values["paragraphs"] else setting.carried
         values["children"] = _series(desk, plan, series[1:], desk.rng.randint(2, 3))
+        setting.carried = above
     desk.writer.setting.path = path
     return Part([(start, desk.draft.length)], Section, values)
 

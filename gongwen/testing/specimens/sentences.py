@@ -35,6 +35,8 @@ class Setting:
     """The times to come that opened the paragraph and the point."""
     dated: bool = True
     """Whether the document says its day, so that 今年 and 去年 are settled."""
+    carried: Part | None = None
+    """The time to come that opened the item of which this one is a sub-item."""
     in_point: bool = False
     opening: bool = True
     """Whether nothing of the paragraph has been written yet."""
@@ -73,8 +75,8 @@ class Writer:
         self.draft, self.drawing, self.setting = draft, drawing, setting
 
     def open_paragraph(self) -> None:
-        """A new paragraph begins: no time to come is carried into it."""
-        self.setting.heads, self.setting.opening = (None,), True
+        """A new paragraph begins: only the time to come that opened the item above is carried into it."""
+        self.setting.heads, self.setting.opening = (self.setting.carried,), True
 
     def open_point(self) -> None:
         """A new point begins: what opened the paragraph goes on, what opened the point before does not."""
