@@ -21,13 +21,14 @@ from gongwen.fields.proposal import find_proposal
 from gongwen.fields.recipients import find_recipients
 from gongwen.fields.signature import find_note, find_signature
 from gongwen.fields.signers import find_signers
+from gongwen.fields.tables import find_tables
 from gongwen.fields.title import find_title, title_text
 from gongwen.grammar.numerals import integer
 from gongwen.layout import Element, Ground, Line, Sheet
-from gongwen.layout.cues_close import SITE_TITLE
+from gongwen.layout.cues_imprint import SITE_TITLE
 from gongwen.layout.paragraphs import paragraphs
 from gongwen.lexicon import Kind, Lexicon
-from gongwen.model import Attachment, Document, DocumentNumber, Recipient, Signature, Title
+from gongwen.model import Attachment, Document, DocumentNumber, Proposal, Recipient, Signature, Title
 from gongwen.outline import Outlined, outline
 from gongwen.passage import Setting
 from gongwen.reading import Reading
@@ -74,8 +75,8 @@ def assemble(
         imprint=find_imprint(ground, sheet),
         contacts=find_contacts(_contact_texts(ground, sheet, own), lexicon),
         claims=claims,
-        citations=tuple(sorted(cited(_citing_texts(ground, sheet, outlines, lexicon), _clean(number)), key=lambda c: c.start)),
-        tables=reading.tables,
+        citations=tuple(sorted(cited(_citing_texts(ground, sheet, outlines), _clean(number)), key=lambda c: c.start)),
+        tables=reading.tables or find_tables(ground, sheet),
         diagnostics=(
             *reading.diagnostics,
             *diagnose(reading.text, title, [o.body for o in outlines]),
@@ -140,7 +141,7 @@ def _setting(
     return Setting(kind=kind.name if kind else None, date=day, year=year)
 
 
-def _proposal(ground: Ground, sheet: Sheet, title: Title | None, own: Outlined, lexicon: Lexicon):  # type: ignore[no-untyped-def]
+def _proposal(ground: Ground, sheet: Sheet, title: Title | None, own: Outlined, lexicon: Lexicon) -> Proposal | None:
     element = sheet.first("title")
     text = title_text(ground, element, lexicon).tight() if element else None
     return find_proposal(title, text, [passage.text for passage in own.passages[:2]])
@@ -174,12 +175,19 @@ def _contact_texts(ground: Ground, sheet: Sheet, own: Outlined) -> list[Text]:
 _CONTACT = re.compile("(?:联 *系|咨询|办公|值班|服务|经办)(?:电 *话|人|方式)")
 
 
-def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined], lexicon: Lexicon) -> list[Text]:
+def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined]) -> list[Text]:
     """Where citations count: titles, bodies, lists of attachments, notes; not litter, numbers, imprint."""
     slots = {"title", "order_title", "attachment_list", "note", "annotation", "attachment", "recipients", "table"}
     texts = [passage.text for outlined in outlines for passage in outlined.passages]
-    texts.extend(_texts(ground, [e for e in sheet.all("litter") if any(c.name == SITE_TITLE for c in e.labels[0].cues)]))
-    texts.extend(_texts(ground, [e for e in sheet.elements if e.slot in slots and not (e.slot == "attachment" and sheet.attachments)]))
+    texts.extend(
+        _texts(ground, [e for e in sheet.all("litter") if any(c.name == SITE_TITLE for c in e.labels[0].cues)])
+    )
+    texts.extend(
+        _texts(
+            ground,
+            [e for e in sheet.elements if e.slot in slots and not (e.slot == "attachment" and sheet.attachments)],
+        )
+    )
     for inner in sheet.attachments:
         texts.extend(_texts(ground, [e for e in inner.elements if e.slot in slots | {"number"}]))
     return texts

@@ -48,7 +48,7 @@ def _role(element: Element) -> Role:
     slot = element.slot
     if slot == "litter" and not any(cue.weight > 0 for label in element.labels for cue in label.cues):
         return "unknown"
-    return _ROLES.get(slot, cast(Role, slot))
+    return _ROLES.get(slot, cast("Role", slot))
 
 
 def _page(pages: tuple[Page, ...], offset: int) -> int | None:

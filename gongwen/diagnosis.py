@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gongwen.model import Body, Diagnostic, Section, Title
 
@@ -20,7 +21,7 @@ def diagnose(text: str, title: Title | None, bodies: Sequence[Body]) -> Iterator
 
 def _numbering(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
     """层次序数 that does not follow on the one before (GB/T 9704-2012 7.3.3: 依次)."""
-    for last, section in zip(sections, sections[1:], strict=False):
+    for last, section in pairwise(sections):
         if _kind(last) == _kind(section) and section.ordinal not in {last.ordinal + 1, 1}:
             yield Diagnostic(
                 code="numbering",

@@ -32,9 +32,7 @@ def parse(
     return assemble(reading, ground, sheet, words, reference_date)
 
 
-def load(
-    path: str | Path, *, reference_date: datetime.date | None = None, lexicon: Lexicon | None = None
-) -> Document:
+def load(path: str | Path, *, reference_date: datetime.date | None = None, lexicon: Lexicon | None = None) -> Document:
     """Parse the file at a path. Raises FileNotFoundError, and UnreadableError as :func:`parse` does."""
     path = Path(path)
     return parse(path.read_bytes(), name=path.name, reference_date=reference_date, lexicon=lexicon)

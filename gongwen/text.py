@@ -153,11 +153,10 @@ class Text:
         )
 
     def upto(self, last: Text) -> Text:
-        """This text and what follows it up to the end of another text of the same source, in one run of characters.
+        """The text and what follows it up to the end of another text of the same source, in one run of characters.
 
         What stood between the two in a longer text is kept as it is printed, width folded.
         """
-        start, end = self.offset(0), last.offset(len(last) - 1) + 1
         between = self.source[self.offset(len(self) - 1) + 1 : last.offset(0)]
         lead = len(between) - len(between.lstrip())
         gap = between.strip()
@@ -193,7 +192,9 @@ class Text:
         if " " in chars or "\u200b" in chars:
             for match in _BLANK_RUN.finditer(chars):
                 start, end = match.span()
-                needed = start and chars[start - 1] in _LATIN and chars[end : end + 1] in _LATIN and " " in match.group()
+                needed = (
+                    start and chars[start - 1] in _LATIN and chars[end : end + 1] in _LATIN and " " in match.group()
+                )
                 if not needed:
                     gone.append((start, end))
                 elif end - start > 1:
@@ -219,7 +220,9 @@ class Text:
             starts.append(length)
             length += b - a
         chars = "".join([self.chars[a:b] for a, b in kept])
-        return Text(self.source, chars, starts or [0], [origin + a for a, _ in kept] or [origin], [False] * max(1, len(kept)))
+        return Text(
+            self.source, chars, starts or [0], [origin + a for a, _ in kept] or [origin], [False] * max(1, len(kept))
+        )
 
 
 _BLANK_RUN = re.compile("[ \u200b]+")
@@ -227,7 +230,7 @@ _DIGITS = frozenset("0123456789")
 _LATIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
-def join(parts: Iterable[Text], holes: bool = False) -> Text:
+def join(parts: Iterable[Text], *, holes: bool = False) -> Text:
     """Texts one after another. With ``holes`` what stands between them does not belong to the whole."""
     parts = list(parts)
     if len(parts) == 1:
@@ -237,10 +240,10 @@ def join(parts: Iterable[Text], holes: bool = False) -> Text:
     gaps: list[bool] = []
     length = 0
     for part in parts:
-        starts.extend(length + s for s in part._from)
-        at.extend(part._at)
+        starts.extend(length + s for s in part._from)  # noqa: SLF001 -- its own class
+        at.extend(part._at)  # noqa: SLF001
         gaps.append(bool(starts) and holes)
-        gaps.extend(part._holes[1:])
+        gaps.extend(part._holes[1:])  # noqa: SLF001
         length += len(part.chars)
     tidied = all(part.tidied for part in parts)
     return Text(parts[0].source, "".join([part.chars for part in parts]), starts, at, gaps, tidied=tidied)

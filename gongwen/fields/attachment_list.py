@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gongwen.grammar.numerals import integer
 from gongwen.layout import Ground, Line, Sheet
@@ -49,7 +50,7 @@ def _parts(text: Text) -> list[Text]:
         return [text]
     cuts = [c for c in cuts if c > start + 3]
     edges = [0, *cuts, len(text)]
-    return [text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    return [text[a:b].strip() for a, b in pairwise(edges)]
 
 
 def _item(text: Text) -> AttachmentItem | None:

@@ -22,7 +22,9 @@ _STANDARD = r"DB ?\d{2,4} ?/ ?(?:T ?)?\d{2,5}(?:\.\d{1,3})?[-—]\d{4}|[A-Z]{2,5
 _BEHIND = re.compile(rf"（(?P<number>{_NUMBERED}|{_YEARLY}|{_STANDARD})(?=[）、，；,])[^（）]{{0,60}}）")
 # In front of it: （平政发〔2021〕3号）《…》
 _BEFORE = re.compile(rf"（(?P<number>[\u4e00-\u9fffA-Za-z]{{1,16}}{_PLAIN})）$")
-_ARTICLE = re.compile(rf"第(?:[{_ZH}]{{1,6}}|\d{{1,3}})条(?:之[{_ZH}]{{1,2}})?(?:第[{_ZH}\d]{{1,3}}款)?(?:第?（?[{_ZH}\d]{{1,3}}）?项)?")
+_ARTICLE = re.compile(
+    rf"第(?:[{_ZH}]{{1,6}}|\d{{1,3}})条(?:之[{_ZH}]{{1,2}})?(?:第[{_ZH}\d]{{1,3}}款)?(?:第?（?[{_ZH}\d]{{1,3}}）?项)?"
+)
 _ANCHOR = re.compile(
     rf"《|(?P<year>{_PLAIN})|(?P<order>令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号)|(?P<notice>公告{_YEAR}年第?\d{{1,4}}号)"
 )
@@ -34,7 +36,9 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]*$")
 _PROSE = re.compile(
     r".*(?:根据|按照|依据|遵照|参照|依照|以及|下发|印发|发布|文件|通知|执行|落实|贯彻|收到|附件|文号|来文|来函|请示|报告|意见|批复|[和及与或的经由在对将把即见如是为原以按]|[你我贵该][局市省县厅部委区]|关于)"
 )
-_UNBOOKED = re.compile(r"(?:[\u4e00-\u9fff]{2,20})?关于[^，。；：《》（）]{2,60}的?(?:通知|意见|批复|请示|报告|函|复函|决定|办法|规定|方案|公告|通报|答复|纪要|规划|细则|条例)$")
+_UNBOOKED = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,20})?关于[^，。；：《》（）]{2,60}的?(?:通知|意见|批复|请示|报告|函|复函|决定|办法|规定|方案|公告|通报|答复|纪要|规划|细则|条例)$"
+)
 
 
 def find_citations(text: Text, own: str | None = None) -> list[Citation]:
@@ -83,7 +87,13 @@ def _booked(text: Text, start: int) -> tuple[Citation, int] | None:
     article = _ARTICLE.match(chars, end)
     end = article.end() if article else end
     title = str(text.place(start + 1, close)["clean"])
-    made = Citation(title=title, number=_squeeze(number), article=article.group() if article else None, ref=ref, **text.place(start, end))
+    made = Citation(
+        title=title,
+        number=_squeeze(number),
+        article=article.group() if article else None,
+        ref=ref,
+        **text.place(start, end),
+    )
     return made, inside or end
 
 
@@ -119,7 +129,7 @@ def _bare(text: Text, match: re.Match[str], floor: int, own: str | None) -> tupl
     if code[:1] in {"年", "月", "日"} and chars[match.start() - len(code) - 1 : match.start() - len(code)].isdigit():
         code = code[1:]
     code = _trim(code, order=match["year"] is None)
-    if match["year"] is None and len(code) < 2 or match["year"] and (match["year"][0] in "（" and not code):
+    if (match["year"] is None and len(code) < 2) or (match["year"] and (match["year"][0] == "（" and not code)):
         return None
     start, end = match.start() - len(code), match.end()
     if chars[:start].endswith(("编号：", "编号为")) or chars[end : end + 2] == "）《":

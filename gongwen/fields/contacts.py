@@ -82,8 +82,8 @@ def _close_labels(text: Text) -> Text:
 def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     parts = [text[m.start() : m.end()].strip() for m in re.finditer("[^、]+", text.chars)]
     named = []
-    for part in parts:
-        agency, part = _person(part, lexicon)
+    for whole in parts:
+        agency, part = _person(whole, lexicon)
         head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[\u4e00-\u9fff])?(?= |$)", part.chars)
         piece = (part[: head.end()] if head else part).tight()
         if 2 <= len(piece) <= 6 and not re.search("电话|手机|传真", piece.chars) and not lexicon.is_agency(piece.chars):
@@ -105,10 +105,8 @@ def _make(names: list[_Name], phones: list[Text]) -> list[Contact]:
     numbers = tuple(re.sub(r"\s", "", str(p.place()["clean"])) for p in phones)
     if not names:
         return [Contact(name=None, phones=(n,), **p.place()) for p, n in zip(phones, numbers, strict=True)]
-    if len(names) == len(phones) > 1:
-        numbers_of = [(n,) for n in numbers]
-    else:
-        numbers_of = [numbers] * len(names)
+    paired = len(names) == len(phones) > 1
+    numbers_of: list[tuple[str, ...]] = [(n,) for n in numbers] if paired else [numbers] * len(names)
     return [
         Contact(name=str(name.text.place()["clean"]), agency=name.agency, phones=own, **name.text.place())
         for name, own in zip(names, numbers_of, strict=True)

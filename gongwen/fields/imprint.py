@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from gongwen.fields.parties import split_parties
@@ -52,7 +53,13 @@ def find_imprint(ground: Ground, sheet: Sheet) -> Imprint | None:
             date = Date(value=value, **text.place(*match.span()))
         agency = agency or _agency(text[: match.start()] if match else text)
     number = next((m for e in (*runs, *elements) if (m := _RUN.search(ground.text(e.lines).tight().chars))), None)
-    whole = join([*texts, *(ground.text(e.lines) for e in runs)], holes=False) if _adjacent(ground, sheet) else texts[0] if texts else ground.text(runs[0].lines)
+    whole = (
+        join([*texts, *(ground.text(e.lines) for e in runs)], holes=False)
+        if _adjacent(ground, sheet)
+        else texts[0]
+        if texts
+        else ground.text(runs[0].lines)
+    )
     return Imprint(agency=agency, date=date, print_run=int(number["n"]) if number else None, **whole.place())
 
 
@@ -65,6 +72,7 @@ def _agency(text: Text) -> Agency | None:
 
 def _adjacent(ground: Ground, sheet: Sheet) -> bool:
     lines = sorted(
-        (line for slot in ("imprint", "print_run") for e in sheet.all(slot) for line in e.lines), key=lambda line: line.start
+        (line for slot in ("imprint", "print_run") for e in sheet.all(slot) for line in e.lines),
+        key=lambda line: line.start,
     )
-    return all(not ground.folded[a.end : b.start].strip() for a, b in zip(lines, lines[1:], strict=False))
+    return all(not ground.folded[a.end : b.start].strip() for a, b in pairwise(lines))

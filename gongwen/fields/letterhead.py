@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gongwen.layout import Ground, Sheet
 from gongwen.lexicon import Lexicon
@@ -11,7 +12,9 @@ from gongwen.text import Text, join
 
 _TAIL = re.compile(r"(?:文件|^发电报|^公告|^通告|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)$")
 _SPREAD_TAIL = re.compile(r"文 *件$")
-_MINUTES = re.compile(r"(?:专题|常务|全体|办公|工作|党组|局长办公|市长办公|县长办公|区长办公|联席)*(?:会议)?纪要$|简报$")
+_MINUTES = re.compile(
+    r"(?:专题|常务|全体|办公|工作|党组|局长办公|市长办公|县长办公|区长办公|联席)*(?:会议)?纪要$|简报$"
+)
 _SENDER = re.compile(r"(?:发电单位|发电机关|发文单位)：?")
 _SEAL = re.compile(r"（(?:盖章|印章|章|公章|印)）$|编印?$")
 
@@ -30,7 +33,7 @@ def find_letterhead(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> Letterhea
 def _adjacent(ground: Ground, sheet: Sheet) -> bool:
     """Whether the lines of the head follow one another."""
     lines = [line for element in sheet.all("letterhead") for line in element.lines]
-    return all(not ground.folded[a.end : b.start].strip() for a, b in zip(lines, lines[1:], strict=False))
+    return all(not ground.folded[a.end : b.start].strip() for a, b in pairwise(lines))
 
 
 def _bare(text: Text, lexicon: Lexicon) -> Text:

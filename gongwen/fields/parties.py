@@ -51,7 +51,9 @@ def cut(text: Text, marks: str) -> list[Text]:
 
 def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
     """Pieces joined to the next one where they name no body by themselves."""
-    if lexicon.is_person(pieces[-1].chars) and all(_NAME.fullmatch(p.chars) or lexicon.is_person(p.chars) for p in pieces[:-1]):
+    if lexicon.is_person(pieces[-1].chars) and all(
+        _NAME.fullmatch(p.chars) or lexicon.is_person(p.chars) for p in pieces[:-1]
+    ):
         return pieces
     merged: list[Text] = []
     held: Text | None = None
@@ -71,6 +73,8 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
 def _fragment(piece: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a piece names no body by itself: a place, a fragment that shares its head noun with the next one."""
     bare = _BRACKET.sub("", piece)
+    if lexicon.is_named(bare):
+        return False
     if _PLACE.fullmatch(bare):
         return True
     if len(_BRACKET.sub("", after)) == 1:

@@ -31,7 +31,7 @@ def find_proposal(title: Title | None, text: Text | None, opening: Sequence[Text
     named = next((m for t in opening[:2] if (m := _NAMED.search(t.chars))), None)
     body = (text.chars[start : match.start("term")].removesuffix("第") or "") + (match["body2"] or "")
     return Proposal(
-        kind=cast(Literal["建议", "提案", "议案"], match["kind"]),
+        kind=cast("Literal['建议', '提案', '议案']", match["kind"]),
         body=body or None,
         term=integer(match["term"]),
         session=integer(match["session"]),

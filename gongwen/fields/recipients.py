@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from gongwen.fields.parties import split_parties
 from gongwen.layout import Ground, Sheet
 from gongwen.lexicon import Lexicon
 from gongwen.model import Recipient
+
+_PLACED = re.compile("[省市县区州镇乡]")
+"""A name that says whose body it is: 县开发区管委会."""
 
 
 def find_recipients(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Recipient, ...]:
@@ -23,7 +28,14 @@ def find_recipients(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Rec
         # 各 governs what follows it to the next ，: 各县党委、政府
         if party.text.chars.startswith("各"):
             governed = party.group
-        found.append(_recipient(party.text.place(), persons=persons, group=governed == party.group, lexicon=lexicon))
+        found.append(
+            _recipient(
+                party.text.place(),
+                persons=persons,
+                group=governed == party.group and not _PLACED.match(party.text.chars),
+                lexicon=lexicon,
+            )
+        )
     return tuple(found)
 
 

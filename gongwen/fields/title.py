@@ -96,7 +96,11 @@ def _agencies(ground: Ground, element: Element, text: Text, lexicon: Lexicon) ->
     start = verb.end() if verb.group() == "关于" else verb.start()
     lines = [ground.text([line]) for line in element.lines]
     own = [t for t in lines if t.offset(len(t) - 1) < text.offset(verb.start())]
-    if len(own) > 1 and all(lexicon.is_agency(t.tight().chars) for t in own) and sum(len(t.tight()) for t in own) == len(text[: verb.start()].tight()):
+    if (
+        len(own) > 1
+        and all(lexicon.is_agency(t.tight().chars) for t in own)
+        and sum(len(t.tight()) for t in own) == len(text[: verb.start()].tight())
+    ):
         return [agency for t in own for agency in find_agencies(t, lexicon)], start
     head = text[: verb.start()]
     if lexicon.is_agency(head.tight().chars) or all(map(lexicon.is_agency, re.split("[ 、]", head.chars.strip()))):

@@ -34,7 +34,9 @@ _ISSUE = (
     rf"(?P<issue>[〔（]?(?:[〔（]?(?P<iyear>{_YEAR})年?[〕）]?)?第?[〔（]?(?P<iserial>{_SERIAL})[〕）]?[期次]"
     rf"(?:[（，]?总第?{_SERIAL}期）?)?[〕）]?)"
 )
-OWN_NUMBER = re.compile(rf"（?(?:(?:发文字号|文号|发文文号|文件编号|编号)：)?(?P<number>{_STANDARD}|{_ANNOUNCEMENT}|{_ORDER}|{_ISSUE})）?")
+OWN_NUMBER = re.compile(
+    rf"（?(?:(?:发文字号|文号|发文文号|文件编号|编号)：)?(?P<number>{_STANDARD}|{_ANNOUNCEMENT}|{_ORDER}|{_ISSUE})）?"
+)
 """A line that is a document's own number."""
 
 
@@ -56,9 +58,17 @@ def own_reference(match: re.Match[str]) -> Reference:
         return Reference(year=integer(match["iyear"] or ""), serial=integer(match["iserial"]), style="issue")
     if match["notice"]:
         serial = integer(match["nserial"] or match["nserial2"])
-        return Reference(agency_code=_before(match["notice"]), year=integer(match["nyear"] or ""), serial=serial, style="announcement")
+        return Reference(
+            agency_code=_before(match["notice"]),
+            year=integer(match["nyear"] or ""),
+            serial=serial,
+            style="announcement",
+        )
     return Reference(
-        agency_code=_before(match["order"]), year=integer(match["oyear"] or ""), serial=integer(match["oserial"]), style="order"
+        agency_code=_before(match["order"]),
+        year=integer(match["oyear"] or ""),
+        serial=integer(match["oserial"]),
+        style="order",
     )
 
 

@@ -9,14 +9,31 @@ from gongwen.grammar.numbers import own_number
 from gongwen.layout.view import Cue, Page
 
 _COPY_NUMBER = re.compile(r"(?:No\.?|№|份号：?|编号：?)?\d{3,8}")
-_SECURITY = re.compile(r"(?:密级：)?(?:绝密|机密|秘密)(?:[★☆*·]?(?:\d+|[一二三四五六七八九十]+)(?:年|个月|天)|[★☆*]?长期|[★☆])?")
-_URGENCY = re.compile(r"(?:(?:紧急程度|缓急程度?|等级)：?)?(?:特急|加急|特提|平急|急件|紧急)(?:[·.]?(?:明电|密码?电?))?")
+_SECURITY = re.compile(
+    r"(?:密级：)?(?:绝密|机密|秘密)(?:[★☆*·]?(?:\d+|[一二三四五六七八九十]+)(?:年|个月|天)|[★☆*]?长期|[★☆])?"
+)
+_URGENCY = re.compile(
+    r"(?:(?:紧急程度|缓急程度?|等级)：?)?(?:特急|加急|特提|平急|急件|紧急)(?:[·.]?(?:明电|密码?电?))?"
+)
 _CATEGORY = re.compile(
     r"(?:(?:类别标记|办理结果|答复类别|办理类别|类别|答复分类|标记)：?[〔（【“]?(?:[A-Da-d][12]?|[甲乙丙丁])类?[〕）】”]?"
     r"|[〔（【“]?[A-D][12]?类?[〕）】”]?|[〔（【][甲乙丙丁]类?[〕）】])"
 )
 _HEAD = re.compile(r"(?P<agency>.{2,60}?)(?:文件|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)")
-_HEAD_WORDS = {"文件", "公告", "通告", "会议纪要", "专题会议纪要", "常务会议纪要", "办公会议纪要", "发电报", "电报", "明传电报", "传真电报", "发电"}
+_HEAD_WORDS = {
+    "文件",
+    "公告",
+    "通告",
+    "会议纪要",
+    "专题会议纪要",
+    "常务会议纪要",
+    "办公会议纪要",
+    "发电报",
+    "电报",
+    "明传电报",
+    "传真电报",
+    "发电",
+}
 _MINUTES = re.compile(r"(?!关于)(?P<agency>.{2,40}?)(?:会议纪要|纪要|专题会议纪要)")
 _ORDER = re.compile(r"(?P<agency>.{2,50}?)(?:命令|令)")
 _TELEGRAM = re.compile(r"(?:收电单位|发往|报头|电报号|共\d+页)：?|[\u4e00-\u9fff]{1,4}机发?\d{1,6}号")
@@ -31,7 +48,7 @@ def head_cues(page: Page, i: int) -> Iterator[Cue]:
     tight = page.lines[i].tight
     size = len(tight)
     if size <= 10:
-        yield from _marks(page, i, tight)
+        yield from _marks(i, tight)
     if tight[0] in "签会核" and _SIGNER.match(tight):
         yield Cue("signers", 9, "签发人")
     number = own_number(tight)
@@ -40,7 +57,13 @@ def head_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("number", 2 if bare else 9, "发文字号")
     elif size < 30 and "〔" in tight and own_number(tight + page.below(i)):
         yield Cue("number", 9, "发文字号的首行")
-    elif i and tight[-1] == "号" and size < 10 and "〔" in page.lines[i - 1].tight and own_number(page.lines[i - 1].tight + tight):
+    elif (
+        i
+        and tight[-1] == "号"
+        and size < 10
+        and "〔" in page.lines[i - 1].tight
+        and own_number(page.lines[i - 1].tight + tight)
+    ):
         yield Cue("number+", 9, "发文字号的末行")
     if size <= 60:
         yield from _letterhead(page, i, tight)
@@ -48,7 +71,7 @@ def head_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("signers+", 7, "签发人之下的人名")
 
 
-def _marks(page: Page, i: int, tight: str) -> Iterator[Cue]:
+def _marks(i: int, tight: str) -> Iterator[Cue]:
     if i < 8 and _COPY_NUMBER.fullmatch(tight):
         yield Cue("copy_number", 6 if len(tight.lstrip("No.№份编号：")) == 6 else 3, "份号")
     if _SECURITY.fullmatch(tight):
@@ -60,23 +83,11 @@ def _marks(page: Page, i: int, tight: str) -> Iterator[Cue]:
 
 
 def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
-    order = tight.endswith("令") and _ORDER.fullmatch(tight)
-    if order and page.lexicon.is_agency(order["agency"]):
-        yield Cue("order_title", 9, "order head")
-    elif tight in {"命令", "令"}:
-        yield Cue("order_title+", 6, "order head")
-    elif page.agencies[i] and _over_order(page, i):
-        yield Cue("order_title", 8, "order head")
-        yield Cue("order_title+", 8, "order head")
-    if order and i and page.agencies[i - 1]:
-        yield Cue("order_title+", 8, "order head")
-    minutes = tight.endswith("纪要") and i < 12 and _MINUTES.fullmatch(tight)
-    if minutes:
-        below = page.lines[i + 1].tight if i + 1 < len(page.lines) else ""
-        yield Cue("letterhead", 7 if own_number(below) else 3, "minutes head")
+    yield from _order_head(page, i, tight)
+    if tight.endswith("纪要") and i < 12 and _MINUTES.fullmatch(tight):
+        yield Cue("letterhead", 7 if own_number(page.below(i)) else 3, "minutes head")
     if tight.endswith(("公告", "通告")) and i < 12 and page.lexicon.is_agency(tight[:-2]):
-        below = page.below(i)
-        yield Cue("letterhead", 5.5 if own_number(below) else 3, "公告、通告的标志")
+        yield Cue("letterhead", 5.5 if own_number(page.below(i)) else 3, "公告、通告的标志")
     if tight in _HEAD_WORDS and i < 14:
         yield Cue("letterhead", 6, "标志中的文件、公告等字")
     elif tight.endswith(("文件", "电", "电报")) and "关于" not in tight and (head := _HEAD.fullmatch(tight)):
@@ -87,7 +98,7 @@ def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("letterhead", 8, "发电单位")
     if _TELEGRAM.match(tight):
         yield Cue("telegram", 5, "电报栏目")
-    if size_of_date_line(tight) and i < 8:
+    if is_date_line(tight) and i < 8:
         yield Cue("date_line", 4, "机关和日期在期号之下")
 
 
@@ -100,7 +111,21 @@ def _over_order(page: Page, i: int) -> bool:
     return bool(order) and page.lexicon.is_agency(order["agency"])
 
 
-def size_of_date_line(tight: str) -> bool:
+def _order_head(page: Page, i: int, tight: str) -> Iterator[Cue]:
+    """某市人民政府令, on one line or under a stack of agencies (10.2)."""
+    order = _ORDER.fullmatch(tight) if tight.endswith("令") else None
+    if order and page.lexicon.is_agency(order["agency"]):
+        yield Cue("order_title", 9, "order head")
+    elif tight in {"命令", "令"}:
+        yield Cue("order_title+", 6, "order head")
+    elif page.agencies[i] and _over_order(page, i):
+        yield Cue("order_title", 8, "order head")
+        yield Cue("order_title+", 8, "order head")
+    if order and i and page.agencies[i - 1]:
+        yield Cue("order_title+", 8, "order head")
+
+
+def is_date_line(tight: str) -> bool:
     """Whether the line names agency and date, as below the number of a 纪要."""
     return tight.endswith(("日", "日印发", "日编印")) and _DATE_LINE.fullmatch(tight) is not None
 
@@ -125,7 +150,12 @@ def _names(page: Page, i: int) -> bool:
     line = page.lines[i]
     words = line.chars.replace("、", " ").split()
     short = all(len(word.partition("（")[0]) <= 4 for word in words)
-    return short and not page.agencies[i] and (line.indent >= 8 or len(words) > 1) and _NAMES.fullmatch(line.chars) is not None
+    return (
+        short
+        and not page.agencies[i]
+        and (line.indent >= 8 or len(words) > 1)
+        and _NAMES.fullmatch(line.chars) is not None
+    )
 
 
 def _follows_signers(page: Page, i: int) -> bool:

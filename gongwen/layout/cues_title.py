@@ -10,8 +10,12 @@ from gongwen.lexicon import Lexicon
 
 _BRACKET_TAIL = re.compile(r"(?:（[^（）]{1,20}）|〔[^〔〕]{1,12}〕|[“”\"])+$")
 _OPENING = re.compile(r"(?:关于|转发|批转|印发|对.{2,40}(?:答复|复函|意见))")
-_INSIDE = re.compile(r"关于|转发|批转|印发|公布|对.{4,40}(?:建议|提案).{0,4}(?:答复|复函)|\d{4}年.{0,20}(?:工作要点|报告|公报|总结)")
-_NO_TITLE = re.compile(r"(?:附件?\d{0,2}[：.]|抄送|主送|签发|联系|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十百\d]{1,4}(?:[章条节]|部分))")
+_INSIDE = re.compile(
+    r"关于|转发|批转|印发|公布|对.{4,40}(?:建议|提案).{0,4}(?:答复|复函)|\d{4}年.{0,20}(?:工作要点|报告|公报|总结)"
+)
+_NO_TITLE = re.compile(
+    r"(?:附件?\d{0,2}[：.]|抄送|主送|签发|联系|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十百\d]{1,4}(?:[章条节]|部分))"
+)
 _ANNOTATION = re.compile(
     r"（?.{0,24}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,120}(?:通过|公布|发布|修订|修正|施行|批准|印发|会议|颁布|实施|印)(?:.{0,12})）?"
 )
@@ -24,7 +28,13 @@ def title_cues(page: Page, i: int) -> Iterator[Cue]:
     """Cues of a line that may be the title or go on with it."""
     tight = page.lines[i].tight
     last = tight[-1]
-    if last in "。；：，、" or tight.endswith(("日印发", "日印制", "日编印")) or "。" in tight or len(tight) > 150 or _NO_TITLE.match(tight):
+    if (
+        last in "。；：，、"
+        or tight.endswith(("日印发", "日印制", "日编印"))
+        or "。" in tight
+        or len(tight) > 150
+        or _NO_TITLE.match(tight)
+    ):
         return
     if "：" in tight and "《" not in tight:
         return
@@ -102,7 +112,7 @@ def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     ended = _ended(page, i - 1)
     if len(above) > 1 and ended and tight[0] != "的" and not _open_book(above):
         # The line above is a whole title: only a bracket (试行) may go on with it.
-        yield Cue("title+", 4 if tight[0] in "（" and len(tight) < 20 else -4, "上行已以文种结尾")
+        yield Cue("title+", 4 if tight[0] == "（" and len(tight) < 20 else -4, "上行已以文种结尾")
         return
     yield Cue("title+", 1 if page.lines[i].gap == 0 else 0, "无句末标点的短行")
     if "，" in tight and not _OPENING.match(tight) and not _open_book(above):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 from string import ascii_letters
 
@@ -14,7 +15,6 @@ from gongwen.layout.view import Page
 from gongwen.lexicon import Lexicon
 from gongwen.reading import Reading
 from gongwen.text import Spans, Text, fold, join
-
 
 _LETTERS = frozenset(ascii_letters)
 
@@ -81,7 +81,7 @@ class Ground:
         """The lines as one Text without layout blanks; a hole where furniture stands between two."""
         whole = lines[0].text(self.source).tidy()
         run = [whole]
-        for last, line in zip(lines, lines[1:], strict=False):
+        for last, line in pairwise(lines):
             piece = line.text(self.source).tidy()
             if last.tight[-1] in _LETTERS and line.tight[0] in _LETTERS:
                 run.append(Text(self.source, " ", [0], [last.end], [False], tidied=True))
@@ -102,9 +102,14 @@ def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tu
     off = furniture(lines)
     litter = _head_litter(lines) - off
     ground = Ground(
-        source, folded, tuple(lines[i] for i in sorted(off)), _holes(lines, off | litter), [lines[i] for i in sorted(litter)]
+        source,
+        folded,
+        tuple(lines[i] for i in sorted(off)),
+        _holes(lines, off | litter),
+        [lines[i] for i in sorted(litter)],
     )
-    kept = [line for i, line in enumerate(lines) if i not in off | litter]
+    aside = off | litter
+    kept = [line for i, line in enumerate(lines) if i not in aside]
     page = Page(kept, lexicon)
     if reading is not None:
         page = _informed(page, reading)
@@ -114,9 +119,11 @@ def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tu
 def _informed(page: Page, reading: Reading) -> Page:
     """The page with what the reading knows of looks and tables."""
     spans = [span for table in reading.tables for span in table.spans]
-    ruled = frozenset(
-        i for i, line in enumerate(page.lines) if any(a <= line.start < b for a, b in spans)
-    ) if spans else frozenset()
+    ruled = (
+        frozenset(i for i, line in enumerate(page.lines) if any(a <= line.start < b for a, b in spans))
+        if spans
+        else frozenset()
+    )
     if reading.layout is None and not ruled:
         return page
     look = reading.layout.look if reading.layout else None

@@ -70,7 +70,11 @@ def _running(lines: list[Line], edges: list[tuple[int, int]]) -> set[int]:
     least = max(2 if lines[-1].page else 3, (len(edges) + 1) // 2)
     found: set[int] = set()
     for side in (0, 1):
-        alike = {pair[side]: _NUMERALS.sub("0", lines[pair[side]].tight) for pair in edges if len(lines[pair[side]].tight) < 40}
+        alike = {
+            pair[side]: _NUMERALS.sub("0", lines[pair[side]].tight)
+            for pair in edges
+            if len(lines[pair[side]].tight) < 40
+        }
         often = Counter(alike.values())
         found |= {i for i, shape in alike.items() if often[shape] >= least}
     return found
@@ -86,7 +90,10 @@ _LITTER = re.compile(
     r"|(?:首页|网站首页)[>》›/].*|政策全文$|新华社[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日电$|更新时间：|分类：|---+$|版权所有|主办：.*|备案号：|.{0,12}ICP备|.*公网安备|Copyright|(?:扫一扫|分享到|分享：|打印本页|关闭本页|关闭窗口|网站地图|联系我们|返回首页)"
     r"|-?〔.{2,160}〕（.*|https?：//\S+$|www\.)"
 )
-_FILE = re.compile(r"附件\d{0,2}[：:.、]?.{0,80}\.(?:docx?|xlsx?|pdf|ceb|cebx|ofd|wps|et|rar|zip|jpe?g|png|txt)(?:（.*）)?", re.IGNORECASE)
+_FILE = re.compile(
+    r"附件\d{0,2}[：:.、]?.{0,80}\.(?:docx?|xlsx?|pdf|ceb|cebx|ofd|wps|et|rar|zip|jpe?g|png|txt)(?:（.*）)?",
+    re.IGNORECASE,
+)
 _LOOSE_FILE = re.compile(r".{1,80}\.(?:docx?|xlsx?|pdf|ceb|cebx|ofd|wps|et|rar|zip|jpe?g|png)", re.IGNORECASE)
 
 

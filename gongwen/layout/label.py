@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gongwen.layout.cues_close import close_cues, imprint_cues, litter_cues
+from gongwen.layout.cues_attachment import attachment_cues
+from gongwen.layout.cues_close import close_cues
 from gongwen.layout.cues_head import head_cues
+from gongwen.layout.cues_imprint import imprint_cues, litter_cues
 from gongwen.layout.cues_look import look_cues
 from gongwen.layout.cues_title import annotation_cues, recipient_cues, title_cues
 from gongwen.layout.path import State, Weights, best_path
@@ -47,7 +50,7 @@ def label(page: Page) -> list[Label]:
     names = {cue.name for own in cues for cue in own if cue.weight > 0}
     best: tuple[float, list[State], Layout] | None = None
     for layout in page.lexicon.layouts:
-        if layout.attached != page.attached or layout.needs and not layout.needs & names:
+        if layout.attached != page.attached or (layout.needs and not layout.needs & names):
             continue
         score, states = best_path(weights, layout)
         if states and (best is None or score > best[0]):
@@ -69,17 +72,9 @@ def line_cues(page: Page, i: int) -> list[Cue]:
     cues: list[Cue] = []
     if i in page.tables:
         cues.append(Cue("table", 6, "表格"))
-    structure = _STRUCTURE.match(tight)
-    if structure:
-        cues.append(Cue("body", 5, "层次序号"))
-    if size > 40:
-        cues.append(Cue("body", 2, "长行"))
-    if last in _SENTENCE and not tight.startswith("（"):
-        cues.append(Cue("body", 2, "句末标点"))
-    if last == "：" and size > 12 and ("如下" in tight[-8:] or "通知" in tight[-4:]):
-        cues.append(Cue("body", 3, "如下"))
+    cues.extend(body_cues(tight))
     if size > 60 and last in _SENTENCE:
-        if tight[0] in "抄主分发报印送（" or i and page.lines[i - 1].tight[0] in "抄主分":
+        if tight[0] in "抄主分发报印送（" or (i and page.lines[i - 1].tight[0] in "抄主分"):
             cues.extend(imprint_cues(page, i))
         return cues
     if i < _EDGE + 10:
@@ -88,14 +83,26 @@ def line_cues(page: Page, i: int) -> list[Cue]:
         cues.extend(title_cues(page, i))
         cues.extend(annotation_cues(page, i))
         cues.extend(recipient_cues(page, i))
-    if structure:
-        cues.append(Cue("attachment", -6, "层次序号"))
     if size <= 130:
+        cues.extend(attachment_cues(page, i))
         cues.extend(close_cues(page, i))
         cues.extend(imprint_cues(page, i))
     cues.extend(litter_cues(page, i))
     cues.extend(look_cues(page, i))
     return cues
+
+
+def body_cues(tight: str) -> Iterator[Cue]:
+    """Cues of running text."""
+    if _STRUCTURE.match(tight):
+        yield Cue("body", 5, "层次序号")
+        yield Cue("attachment", -6, "层次序号")
+    if len(tight) > 40:
+        yield Cue("body", 2, "长行")
+    if tight[-1] in _SENTENCE and not tight.startswith("（"):
+        yield Cue("body", 2, "句末标点")
+    if tight[-1] == "：" and len(tight) > 12 and ("如下" in tight[-8:] or "通知" in tight[-4:]):
+        yield Cue("body", 3, "如下")
 
 
 def _weights(page: Page, i: int, cues: list[Cue]) -> Weights:
@@ -113,5 +120,10 @@ def _weights(page: Page, i: int, cues: list[Cue]) -> Weights:
     if weights.get("attachment", -1.0) <= 0 and "litter" in weights:
         weights["attachment"] = -9.0
     # A text printed along has elements of its own: what speaks for one speaks for the text as a whole.
-    weights["attachment+"] = max([weights["body"], *(cue.weight - 0.5 * (cue.slot != "table") for cue in cues if cue.weight >= 4 and cue.slot in _INNER)])
+    weights["attachment+"] = max(
+        [
+            weights["body"],
+            *(cue.weight - 0.5 * (cue.slot != "table") for cue in cues if cue.weight >= 4 and cue.slot in _INNER),
+        ]
+    )
     return weights

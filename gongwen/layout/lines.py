@@ -98,7 +98,9 @@ def _indent(source: str, start: int, end: int) -> int:
     return sum(2 if c in _WIDE else 0 if c in INVISIBLE else 4 if c == "\t" else 1 for c in lead)
 
 
-_LABELLED = re.compile("签发人?：|签批盖章|发电单位|等级|签发 |(?:类别标记|办理结果|类别|紧急程度|密级|份号|等级|文号|编号)：|[A-D][12]?$|（[A-D][12]?(?:类)?）$")
+_LABELLED = re.compile(
+    "签发人?：|签批盖章|发电单位|等级|签发 |(?:类别标记|办理结果|类别|紧急程度|密级|份号|等级|文号|编号)：|[A-D][12]?$|（[A-D][12]?(?:类)?）$"
+)
 
 
 def cells(line: Line, lexicon: Lexicon) -> list[Line]:
@@ -134,7 +136,10 @@ def _beside(match: re.Match[str]) -> list[tuple[str, int]]:
 
 def _elements(tight: list[str]) -> bool:
     """Whether one of the cells is an element of the head that shares its line with others."""
-    return any(_LABELLED.match(t) or own_number(t) or DATE_ONLY.fullmatch(t) for t in tight) and "印发" not in tight[-1][-3:]
+    return (
+        any(_LABELLED.match(t) or own_number(t) or DATE_ONLY.fullmatch(t) for t in tight)
+        and "印发" not in tight[-1][-3:]
+    )
 
 
 _BLANK_RUN = re.compile("[ \u200b]+")

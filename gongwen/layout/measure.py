@@ -55,7 +55,11 @@ def estimate(lines: list[Line]) -> Measure:
 
 def _common(sizes: list[int], lines: list[Line], *, shortest: int, longest: int, slack: int) -> int:
     """The size at which many lines end without closing a sentence; 0 where they do not."""
-    rows = [(size, line, below) for size, line, below in zip(sizes, lines, [*lines[1:], None], strict=True) if size >= shortest]
+    rows = [
+        (size, line, below)
+        for size, line, below in zip(sizes, lines, [*lines[1:], None], strict=True)
+        if size >= shortest
+    ]
     if len(rows) < 2:
         return 0
     ranked = sorted(size for size, _, _ in rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from gongwen.layout.elements import Ground
@@ -39,21 +40,19 @@ def _setting(lines: list[Line], measure: Measure) -> _Setting:
     if not measure:
         return _Setting(measure)
     # The smallest indent behind a full line that closes no sentence.
-    behind = [
-        line.indent
-        for last, line in zip(lines, lines[1:], strict=False)
-        if measure.full(last) and last.tight[-1] not in CLOSED
-    ]
+    behind = [line.indent for last, line in pairwise(lines) if measure.full(last) and last.tight[-1] not in CLOSED]
     wrap = min(behind, default=0)
-    after = [line for last, line in zip(lines, lines[1:], strict=False) if last.tight[-1] in CLOSED]
+    after = [line for last, line in pairwise(lines) if last.tight[-1] in CLOSED]
     opening = sum(line.indent >= wrap + 2 for line in after)
     return _Setting(measure, wrap, indents=opening >= 2 and opening > 0.5 * len(after))
 
 
 def _open(tight: str) -> bool:
     """Whether a title in 《》 or a bracket opened on the line is closed only on the next."""
-    return tight.rfind("《") > tight.rfind("》") or tight.rfind("〔") > tight.rfind("〕") or (
-        tight.rfind("（") > tight.rfind("）") and len(tight) > 20
+    return (
+        tight.rfind("《") > tight.rfind("》")
+        or tight.rfind("〔") > tight.rfind("〕")
+        or (tight.rfind("（") > tight.rfind("）") and len(tight) > 20)
     )
 
 
@@ -76,7 +75,9 @@ def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     full = setting.measure.full(last)
     if setting.indents and not indented:
         # Where paragraphs open with an indent, a line without one goes on.
-        return full and last.tight[-1] not in "。：！？" if opens else full or not (closed or setting.measure.short(last))
+        return (
+            full and last.tight[-1] not in "。：！？" if opens else full or not (closed or setting.measure.short(last))
+        )
     if opens and (closed or not full):
         return False
     return full or (not closed and not line.gap and len(last.tight) > _LONG)

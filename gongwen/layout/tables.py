@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gongwen.layout.lines import Line
 
@@ -41,7 +42,12 @@ def _rows(lines: list[Line]) -> set[int]:
     found: set[int] = set()
     rows: list[int] = []
     for i, line in enumerate([*lines, None]):
-        if line is not None and line.chars.count(" ") >= 2 and len(line.chars.split()) >= 3 and _CELLS.fullmatch(line.chars):
+        if (
+            line is not None
+            and line.chars.count(" ") >= 2
+            and len(line.chars.split()) >= 3
+            and _CELLS.fullmatch(line.chars)
+        ):
             rows.append(i)
             continue
         if len(rows) >= 3 and (lines[rows[0]].chars.split()[0] in _HEADS or lines[rows[1]].tight[0].isdigit()):
@@ -52,11 +58,16 @@ def _rows(lines: list[Line]) -> set[int]:
 
 def _region(lines: list[Line], run: list[int]) -> set[int]:
     """From the head of the columns to the last cell of the last row."""
-    gaps = [b - a for a, b in zip(run, run[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(run)]
     if len(run) < 3 or min(gaps) < 2 or max(gaps) > _LONGEST:
         return set()
     start = run[0]
-    while start and run[0] - start < 12 and len(lines[start - 1].tight) < 24 and not re.search("[。；：]", lines[start - 1].tight):
+    while (
+        start
+        and run[0] - start < 12
+        and len(lines[start - 1].tight) < 24
+        and not re.search("[。；：]", lines[start - 1].tight)
+    ):
         start -= 1
         if lines[start].tight in _HEADS:
             break

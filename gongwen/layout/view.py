@@ -19,11 +19,16 @@ class LookLike(Protocol):
     """What a cue reads of the look of a line."""
 
     @property
-    def size(self) -> float | None: ...
+    def size(self) -> float | None:
+        """字号 in points."""
+
     @property
-    def red(self) -> bool: ...
+    def red(self) -> bool:
+        """Whether it is red."""
+
     @property
-    def alignment(self) -> str | None: ...
+    def alignment(self) -> str | None:
+        """``left``, ``centre`` or ``right``."""
 
 
 class Cue(NamedTuple):

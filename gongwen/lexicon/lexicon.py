@@ -110,6 +110,10 @@ class Lexicon:
     def _names(self) -> frozenset[str]:
         return frozenset(self.names)
 
+    def is_named(self, name: str) -> bool:
+        """Whether a name is one that the lexicon lists as it is."""
+        return name in self._names
+
     def is_agency(self, name: str) -> bool:
         """Whether a name without blanks reads as that of a body."""
         if name in self._names:
@@ -135,7 +139,9 @@ class Lexicon:
 
 
 # Running text holds words that no agency's name does.
-_AGENCY = re.compile(r"(?:(?!关于|了|审议|审查|听取|根据|(?<!应)对(?!外|口|台)|的|[请及]示|以及|应当|是|为[了]|现将|按照)[\u4e00-\u9fffA-Za-z0-9（）〇“”·、]){2,50}")
+_AGENCY = re.compile(
+    r"(?:(?!关于|了|审议|审查|听取|根据|(?<!应)对(?!外|口|台)|的|[请及]示|以及|应当|是|为[了]|现将|按照)[\u4e00-\u9fffA-Za-z0-9（）〇“”·、]){2,50}"
+)
 _NO_AGENCY = ("附件", "抄送", "主送", "一、", "二、", "三、", "（", "第一", "第二", "第三", "经", "由", "请")
 
 

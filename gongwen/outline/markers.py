@@ -25,7 +25,21 @@ _REFERS = re.compile(r"(?:规定|所[称列指述]|第|至|和|及|或|、|的|�
 _LISTS = re.compile(rf"[{_ZH}]{{1,2}}(?:等|级|类|线|次|期|产业|季度|月|年|层|楼|号|十|百|千|万|个|名|、|者|是)")
 _BARE = re.compile(rf"[{_ZH}]{{1,3}}")
 
-RANK = {"编": 0, "篇": 0, "部分": 0, "章": 1, "节": 2, "条": 3, "一、": 4, "（一）": 5, "1.": 6, "1、": 6, "（1）": 7, "1）": 8, "①": 9}
+RANK = {
+    "编": 0,
+    "篇": 0,
+    "部分": 0,
+    "章": 1,
+    "节": 2,
+    "条": 3,
+    "一、": 4,
+    "（一）": 5,
+    "1.": 6,
+    "1、": 6,
+    "（1）": 7,
+    "1）": 8,
+    "①": 9,
+}
 """The usual order of the kinds of marker, outermost first."""
 
 
@@ -53,7 +67,7 @@ def marker(chars: str, at: int = 0, *, spaced: bool = False) -> Marker | None:
     if kind in RANK and RANK[kind] <= 3:
         if not spaced and _REFERS.match(rest):
             return None
-    elif kind == "一、" and (_LISTS.match(rest) or match["mark"] == "，" and len(numeral) > 2):
+    elif kind == "一、" and (_LISTS.match(rest) or (match["mark"] == "，" and len(numeral) > 2)):
         return None
     return Marker(kind, ordinal, match.end())
 

@@ -119,8 +119,14 @@ def _points(entry: Entry, start: int) -> list[Point]:
         until = entry.points[n + 1][0] if n + 1 < len(entry.points) else len(entry.text)
         lead = _LEAD.match(entry.text.chars, end)
         lead_place = entry.text.place(end, lead.end()) if lead and lead.end() > end else {"clean": ""}
-        printed = str(entry.text.place(at, at + len(printed))["clean"])
-        made.append(Point(marker=printed, ordinal=ordinal, lead=str(lead_place["clean"]), **entry.text.place(at, until)))
+        made.append(
+            Point(
+                marker=str(entry.text.place(at, at + len(printed))["clean"]),
+                ordinal=ordinal,
+                lead=str(lead_place["clean"]),
+                **entry.text.place(at, until),
+            )
+        )
     return made
 
 

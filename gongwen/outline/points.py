@@ -32,7 +32,13 @@ def set_points(made: list[Entry]) -> None:
         chars = entry.text.chars
         for match in _matches(chars):
             family, ordinal = _member(match, running)
-            item = (entry, match.start(), match.end(), match.group().rstrip("：是") if match["qi"] else match.group(), ordinal)
+            item = (
+                entry,
+                match.start(),
+                match.end(),
+                match.group().rstrip("：是") if match["qi"] else match.group(),
+                ordinal,
+            )
             if ordinal == 1:
                 running[family] = [item]
                 kept.append(running[family])

@@ -12,7 +12,7 @@ _LONGEST = 40
 _FORMULA = re.compile(r"特此|此复|此令|妥否|当否|以上|专此|请予|请审|现予|感谢")
 # Closing quotes and a bracket behind the last 。 count for nothing: （市教育局负责）, （略）
 _TRAILER = re.compile(r"(?:（[^（）]{0,120}）|[”’\"』」])+$")
-_TRAILING = frozenset("）”’\"』」")
+_TRAILING = frozenset('）”’"』」')
 _OPENERS, _CLOSERS = "（《〈〔【", "）》〉〕】"
 
 
@@ -27,10 +27,9 @@ def set_titles(made: list[Entry]) -> None:
             entry.title_end = _caption(entry)
         elif end := _whole(entry) or _first_sentence(entry):
             entry.title_end = end
-        elif end := _only_sentence(entry):
-            if i + 1 < len(made) and _below(entry, made[i + 1]):
-                entry.title_end = end
-                alone.append(i)
+        elif (end := _only_sentence(entry)) and i + 1 < len(made) and _below(entry, made[i + 1]):
+            entry.title_end = end
+            alone.append(i)
     _drop_odd(made, alone)
 
 

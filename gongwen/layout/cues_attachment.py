@@ -1,0 +1,79 @@
+"""Cues of 附件说明 and 附件 (GB/T 9704-2012 7.3.4, 7.3.7), and of texts printed along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongwen.grammar.numbers import own_number
+from gongwen.layout.furniture import is_file_link
+from gongwen.layout.view import Cue, Page
+
+_LIST = re.compile(r"附[件表]?[：]?(?P<item>[\d一二三]{1,2}[.、：．])?|附[件表]?\d{0,2}：")
+_ITEM = re.compile(r"(?:附件)?\d{1,2}[.、：]|[一二三四五六七八九十]、|附件\d{1,2}")
+_HEADING = re.compile(r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]{1,3}|[A-Z])?(?:[-—]\d)?[：:]?|附[：:]?")
+_NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
+_HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
+_CAPTION = re.compile(r"[图表]\d{1,2}|注：|备注|说明：|单位：")
+
+
+def attachment_cues(page: Page, i: int) -> Iterator[Cue]:
+    """Cues of a line of the list, of a heading 附件, of the title of a text printed along."""
+    tight = page.lines[i].tight
+    if tight[0] == "附":
+        yield from _words(page, i, tight)
+    yield from _follow_on(page, i, tight)
+    if not page.attached:
+        yield from _title(page, i, tight)
+
+
+def _words(page: Page, i: int, tight: str) -> Iterator[Cue]:
+    match = _LIST.match(tight)
+    if _HEADING.fullmatch(tight) and len(tight) < 8:
+        numbered = _ITEM.match(page.below(i)) is not None
+        yield Cue("attachment", 5 if numbered and tight[-1] == "：" else 9, "附件")
+        yield Cue("attachment_list", 7 if numbered else -2, "附件：之下有编号")
+    elif match and ("：" in tight[:5] or match["item"]):
+        yield Cue("attachment_list", 8, "附件说明")
+        # Behind the date a list still counts, but a file to download there is the web page's.
+        yield Cue("late_list", 0 if is_file_link(tight) else 6, "附件说明在日期之后")
+    headed = _HEADED.fullmatch(tight) if tight[-1] not in "。；" else None
+    if headed:
+        beside = [line.tight for line in page.lines[max(0, i - 1) : i + 2] if line.tight != tight]
+        alone = not any(_NUMBERED_ATTACHMENT.match(other) for other in beside)
+        yield Cue("attachment", 10 if headed["title"] in page.named or alone else 5, "附件序号和标题同行")
+
+
+def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:
+    """Lines that go on with a list."""
+    if _ITEM.match(tight) and tight[-1] not in "。；":
+        yield Cue("attachment_list+", 5, "附件说明的续项")
+        yield Cue("late_list+", 0 if is_file_link(tight) else 4, "附件说明的续项")
+    elif (
+        tight[-1] not in "。；：）" and len(tight) < 60 and not (page.dates[i] or page.agencies[i] or i in page.tables)
+    ):
+        yield Cue("attachment_list+", 3 if page.lines[i].indent >= 6 else 0.3, "附件名称的续行")
+
+
+def _title(page: Page, i: int, tight: str) -> Iterator[Cue]:
+    """The title of a text printed along, which no 附件 announces."""
+    if i < 3 or tight[-1] in "。；：，、" or "。" in tight or len(tight) > 70:
+        return
+    if page.dates[i] or own_number(tight) or _CAPTION.match(tight):
+        return
+    if i > 8 and tight in page.heads:
+        yield Cue("litter", 6, "文末重印的标题")
+    elif len(tight) > 5 and any(name == tight or (name.startswith(tight) and len(tight) > 6) for name in page.named):
+        yield Cue("attachment", 8, "正文所称文本的名称")
+    elif _reads_as_text(page, i, tight):
+        if any(page.dates[max(0, i - 2) : i]):
+            yield Cue("attachment", 4, "日期之后，以所印发文本的种类结尾")
+        elif page.lines[i - 1].tight[-1] in "）。":
+            yield Cue("another", 3 if page.lines[i].gap else 2.5, "以所印发文本的种类结尾")
+
+
+def _reads_as_text(page: Page, i: int, tight: str) -> bool:
+    """Whether the line, or it and the next, closes with what a text printed along may be called."""
+    if len(tight) < 4 or "：" in tight:
+        return False
+    return any(whole.endswith(page.lexicon.attached_tail) for whole in (tight, tight + page.below(i)))
