@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,20})", re.IGNORECASE)
 _TEMPLATE = re.compile(r"<%[^%]*+(?:%(?!>)[^%]*+)*+(?:%>|\Z)")  # JSP and ASP that the server left in
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
-_GREATER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950"}
+_CHINESE = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "cp950", "big5-hkscs": "big5hkscs"}
+"""What pages declare, and what it has become since."""
 
 
 def read_html(data: bytes, name: str | None) -> Reading:
@@ -47,11 +47,10 @@ def decode_page(data: bytes) -> tuple[str, str]:
     declared = _DECLARED.search(data[:4096])
     if encoding == "utf-8" or encoding.startswith("utf-16") or not declared:
         return text, encoding
-    named = declared[1].decode().lower()
+    codec = _CHINESE.get(declared[1].decode().lower())
     try:
-        codec = codecs.lookup(_GREATER.get(named, named)).name
-        return data.decode(codec), codec
-    except (LookupError, UnicodeDecodeError):
+        return (data.decode(codec), codec) if codec else (text, encoding)
+    except UnicodeDecodeError:
         return text, encoding
 
 
@@ -62,19 +61,26 @@ def read_tree(root: _Element | None, source: Source) -> Reading:
         return Reading("", source)
     main = find_main(body)
     facts, tables = metadata(root, main)
-    draft = write_markup(main, leave_out=tables, title=_title_above(body, main, facts))
+    draft = write_markup(
+        main,
+        leave_out=tables,
+        title=_title_above(body, main, [facts.get("ArticleTitle", ""), root.findtext(".//title") or ""]),
+    )
     text = bounded(draft.text(), source.name)
     source = source.model_copy(update={"metadata": facts})
     return Reading(text, source, draft.tables(text), lost(text), draft.layout())
 
 
-def _title_above(body: _Element, main: _Element, facts: dict[str, str]) -> _Element | None:
-    """标题 that the page shows above the main text and not in it."""
+def _title_above(body: _Element, main: _Element, names: Collection[str]) -> _Element | None:
+    """标题 that the page shows above the main text and not in it; ``names``: what the page calls itself."""
     head = tight(shown_text(main))[:600]
+    whole = [tight(name) for name in names if name]
     for element in _shown_before(body, main):
         title = tight(short_text(element) or "")
-        named = title == tight(facts.get("ArticleTitle", "")) and element.tag not in {"a", "li", "td"}
-        if 6 <= len(title) <= 120 and (named or element.tag in {"h1", "h2"}) and title not in head:
+        if not 6 <= len(title) <= 120 or title in head:
+            continue
+        named = len(title) >= 8 and any(name.startswith(title) for name in whole)
+        if element.tag in {"h1", "h2"} or (named and element.tag not in {"a", "li", "td"}):
             return element
     return None
 

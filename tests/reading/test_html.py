@@ -125,3 +125,15 @@ def test_too_deep_a_page_is_unreadable():
 )
 def test_body_that_a_script_shows_later_is_read(page):
     assert read(page.encode()).text == "正文一句话。\n"
+
+
+def test_title_that_only_the_window_names():
+    page = UNKNOWN.replace("<h2>", "<div class='bt'>").replace("</h2>", "</div>")
+    page = page.replace(
+        '<meta name="ArticleTitle"', "<title>关于开展冬季消防检查的通知-南岭县人民政府</title><meta name='x'"
+    )
+    assert read(page.encode()).text.startswith("关于开展冬季消防检查的通知\n各乡镇人民政府，各有关单位：\n")
+
+
+def test_declared_encoding_that_is_none():
+    assert read('<meta charset="punycode"><p>各乡镇人民政府：</p>'.encode("gbk")).text == "各乡镇人民政府：\n"
