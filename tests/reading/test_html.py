@@ -137,3 +137,35 @@ def test_title_that_only_the_window_names():
 
 def test_declared_encoding_that_is_none():
     assert read('<meta charset="punycode"><p>各乡镇人民政府：</p>'.encode("gbk")).text == "各乡镇人民政府：\n"
+
+
+PARAGRAPHS = [
+    "各乡镇人民政府，县直各单位：",
+    "　　为加强管理，现将有关事项通知如下。",
+    "　　一、明确责任，落实到人。",
+    "　　二、按时报送，不得拖延。",
+    "南岭县人民政府办公室",
+    "2023年3月1日",
+]
+WAYS = {
+    "editor": "<div class='TRS_Editor'><style>.x{}</style>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "</div>",
+    "breaks": "<div id='zhengwen'>" + "<br/><br/>".join(PARAGRAPHS) + "</div>",
+    "cells": "<table><tr><td>" + "</td></tr><tr><td>".join(PARAGRAPHS) + "</td></tr></table>",
+    "font": "<font size=3>" + "<br>".join(PARAGRAPHS) + "</font>",
+    "divisions": "<div class='x'>" + "".join(f"<div><span>{p}</span></div>" for p in PARAGRAPHS) + "</div>",
+    "sections": "<section>" + "".join(f"<section><p>{p}</p></section>" for p in PARAGRAPHS) + "</section>",
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_main_text_however_it_is_marked_up(way):
+    links = "".join(f"<li><a href='/{k}'>关于印发第{k}号管理办法的通知</a></li>" for k in range(40))
+    page = (
+        f"<html><head><title>关于加强管理的通知_南岭县</title></head><body><ul>{links}</ul><div><div class='side'><ul>{links}</ul></div>"
+        f"<div class='c'><div class='tit'>关于加强管理的通知</div><p>来源：县政府办 浏览：12</p>{WAYS[way]}<p>分享到：</p></div></div>"
+        f"<div class='foot'>主办：南岭县人民政府办公室，地址：人民路1号</div></body></html>"
+    )
+    lines = read(page.encode()).text.splitlines()
+    assert lines[0] == "关于加强管理的通知"
+    assert [line for line in lines if line in PARAGRAPHS] == PARAGRAPHS
+    assert len(lines) <= len(PARAGRAPHS) + 3
