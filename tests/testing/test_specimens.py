@@ -105,6 +105,26 @@ def test_the_parser_is_honest_on_specimens(specimen):
     assert not [char for k, char in enumerate(specimen.text) if k not in inside and not char.isspace()]
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        "pages",
+        "spaced_digits",
+        "spaced_head",
+        "no_break_blanks",
+        "en_blanks",
+        "no_blank_lines",
+        "no_indent",
+        "litter",
+        "crlf",
+    ],
+)
+def test_the_parser_reads_the_same_through_noise(step):
+    for seed in range(12):
+        clean, noisy = generate(seed), generate(seed, noise=step)
+        assert values(gongwen.parse(noisy.text)) == values(gongwen.parse(clean.text)), noisy.name
+
+
 # What holds today on fixed seeds, with some room; docs/quality.md has the figures and what is aimed at.
 FLOORS = {
     None: {"header": 0.985, "closing": 0.995, "imprint": 0.995, "structure": 0.99, "structure*": 0.99,

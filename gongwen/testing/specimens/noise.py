@@ -67,7 +67,7 @@ def pages(cells: Cells, rng: Random) -> Cells:
     ends = [end for _, end in cells.lines()][:-1]
     cuts = ends[per_page - 1 :: per_page]
     # A bare figure is known for a page number only by its fellows.
-    form = rng.choice(("— {} —", "- {} -", "－{}－", "{}" if len(cuts) > 1 else "- {} -"))
+    form = rng.choice(("— {} —", "- {} -", "－{}－", "一 {} 一", "{}" if len(cuts) > 1 else "- {} -"))
     return _insert(cells, ((at, f"\n{form.format(n)}", HOLE) for n, at in enumerate(cuts, 1)))
 
 
@@ -148,6 +148,13 @@ def web_litter(cells: Cells, rng: Random) -> Cells:
     return _insert(cells, ((0, above + "\n", LITTER), (end, below + "\n", LITTER)))
 
 
+def lost_header(cells: Cells, rng: Random) -> Cells:  # noqa: ARG001
+    """The head above the title lost, as on pages that show the title first."""
+    match = re.match(r"(?:.*\n){1,8}?(?=[ 　]*[^\n]*关于)", cells.text)
+    head = match.group() if match else ""
+    return cells.edited([(0, len(head), "", LAYOUT)]) if "文件\n" in head else cells
+
+
 def no_indent(cells: Cells, rng: Random) -> Cells:  # noqa: ARG001
     """The two blanks before a paragraph lost."""
     return cells.edited(
@@ -181,6 +188,7 @@ def lost_breaks(cells: Cells, rng: Random) -> Cells:
 
 
 STEPS: dict[str, Step] = {
+    "lost_header": lost_header,
     "wrap": wrap,
     "pages": pages,
     "spaced_digits": spaced_digits,
