@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gongwen.grammar.numbers import own_number, own_reference
-from gongwen.layout import Ground, Sheet
+from gongwen.layout import Element, Ground, Sheet
 from gongwen.model import DocumentNumber
 
 
@@ -16,16 +16,20 @@ def _unbracketed(chars: str, start: int, end: int) -> tuple[int, int]:
 
 
 def find_number(ground: Ground, sheet: Sheet) -> DocumentNumber | None:
-    """The number of the head, or the one below the title."""
-    for element in sheet.all("number"):
-        text = ground.text(element.lines).tight()
-        match = own_number(text.chars)
-        if match:
-            start, end = match.span("order" if match["order"] else "number")
-            if match["issue"]:
-                start, end = _unbracketed(text.chars, start, end)
-            parts = dict(own_reference(match))
-            if sheet.first("order_title"):
-                parts["style"] = "order"
-            return DocumentNumber(**text.place(start, end), **parts)
-    return None
+    """The number of the head, or the one below the title; of several the one that says most."""
+    found = [number for element in sheet.all("number") if (number := _read(ground, sheet, element))]
+    return max(found, key=lambda number: (number.agency_code is not None, number.year is not None), default=None)
+
+
+def _read(ground: Ground, sheet: Sheet, element: Element) -> DocumentNumber | None:
+    text = ground.text(element.lines).tight()
+    match = own_number(text.chars)
+    if match is None:
+        return None
+    start, end = match.span("order" if match["order"] else "number")
+    if match["issue"]:
+        start, end = _unbracketed(text.chars, start, end)
+    parts = dict(own_reference(match))
+    if sheet.first("order_title"):
+        parts["style"] = "order"
+    return DocumentNumber(**text.place(start, end), **parts)

@@ -72,7 +72,9 @@ def litter_cues(page: Page, i: int) -> Iterator[Cue]:
 
 
 def _again(page: Page, i: int, tight: str) -> bool:
-    """Whether the line, a title that the site prints, stands again below, on one line or two."""
+    """Whether the line, a title that the site prints, stands again below, on one line or two, or in 《》."""
+    if tight in page.named:
+        return True
     if page.agencies[i] or not (page.lexicon.kind_tail.search(tight) or "关于" in tight):
         return False
     below = [line.tight for line in page.lines[i + 1 : i + 9]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongwen.grammar.numbers import own_number
 from gongwen.layout.view import Cue, Page
 from gongwen.lexicon import Lexicon
 
@@ -112,7 +113,8 @@ def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     ended = _ended(page, i - 1)
     if len(above) > 1 and ended and tight[0] != "的" and not _open_book(above):
         # The line above is a whole title: only a bracket (试行) may go on with it.
-        yield Cue("title+", 4 if tight[0] == "（" and len(tight) < 20 else -4, "上行已以文种结尾")
+        bracket = tight[0] == "（" and len(tight) < 20 and not own_number(tight)
+        yield Cue("title+", 4 if bracket else -4, "上行已以文种结尾")
         return
     yield Cue("title+", 1 if page.lines[i].gap == 0 else 0, "无句末标点的短行")
     if "，" in tight and not _OPENING.match(tight) and not _open_book(above):

@@ -7,9 +7,13 @@ from collections import defaultdict
 
 from gongwen.outline.entries import Entry
 
+_MOST = 2 / 3
+"""The share of a series without titles from which its other members have none either."""
 _LONGEST = 40
 """Characters that a title followed by text may have."""
-_FORMULA = re.compile(r"特此|此复|此令|妥否|当否|以上|专此|请予|请审|现予|感谢")
+_FORMULA = re.compile(
+    r"特此|此复|此令|妥否|当否|以上|专此|请予|请审|现予|感谢|本[\u4e00-\u9fff]{1,4}自.{0,24}(?:施行|执行|生效)"
+)
 # Closing quotes and a bracket behind the last 。 count for nothing: （市教育局负责）, （略）
 _TRAILER = re.compile(r"(?:（[^（）]{0,120}）|[”’\"』」])+$")
 _TRAILING = frozenset('）”’"』」')
@@ -115,7 +119,7 @@ def _drop_odd(made: list[Entry], alone: list[int]) -> None:
         entry = made[i]
         others = [e for e in series[id(entry)] if e is not entry]
         without = sum(id(e) not in titled for e in others)
-        if others and without > len(others) / 2:
+        if others and without > _MOST * len(others):
             entry.title_end = 0
 
 
