@@ -94,7 +94,7 @@ def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
 def _person(text: Text, lexicon: Lexicon) -> tuple[str | None, Text]:
     """The name, and the agency in front of it: 区水利局 季云帆."""
     chars = text.chars
-    for start in range(min(len(chars) - 2, 24), 2, -1):
+    for start in range(3, min(len(chars) - 1, 24)):
         rest = chars[start:].strip()
         if 2 <= len(rest) <= 4 and lexicon.is_agency(chars[:start].strip()):
             return str(text[:start].strip().place()["clean"]), text[start:].strip()

@@ -31,7 +31,7 @@ _ORDER = rf"（?(?P<order>(?:{_AGENCY}令)?(?:(?P<oyear>{_YEAR})年?)?第(?P<ose
 _ANNOUNCEMENT = rf"(?P<notice>(?:{_AGENCY}(?:公告|通告|通报))?（?(?P<nyear>{_YEAR})年第?(?P<nserial>{_SERIAL})号）?|{_AGENCY}(?:公告|通告)第?(?P<nserial2>{_SERIAL})号)"
 # 第4期；（第12期）；2022年第3期；〔2022〕第3期；总第208期
 _ISSUE = (
-    rf"(?P<issue>[〔（]?(?:[〔（]?(?P<iyear>{_YEAR})年?[〕）]?)?第?[〔（]?(?P<iserial>{_SERIAL})[〕）]?[期次]"
+    rf"(?P<issue>[〔（【]?(?:[〔（【]?(?P<iyear>{_YEAR})年?[〕）】]?)?第?[〔（【]?(?P<iserial>{_SERIAL})[〕）】]?[期次]"
     rf"(?:[（，]?总第?{_SERIAL}期）?)?[〕）]?)"
 )
 OWN_NUMBER = re.compile(

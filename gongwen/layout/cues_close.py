@@ -42,6 +42,8 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("attendance", 6, "出席、列席、请假")
     if tight[-1] not in "。；" and line.indent >= 6:
         yield Cue("attendance+", 2, "人员名单的续行")
+    if i and ("、" in tight or "）" in tight) and _ATTENDANCE.match(page.lines[i - 1].tight):
+        yield Cue("attendance+", 3, "人员名单的末行")
 
 
 def _date(page: Page, i: int) -> Iterator[Cue]:

@@ -52,7 +52,7 @@ def head_cues(page: Page, i: int) -> Iterator[Cue]:
     if tight[0] in "签会核" and _SIGNER.match(tight):
         yield Cue("signers", 9, "签发人")
     number = own_number(tight)
-    if number:
+    if number and not (i and page.lines[i - 1].tight[-1] in "（《，、"):
         bare = number["issue"] and not number["iyear"] and "期" not in tight
         yield Cue("number", 2 if bare else 9, "发文字号")
     elif size < 30 and "〔" in tight and own_number(tight + page.below(i)):

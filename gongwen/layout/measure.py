@@ -11,7 +11,7 @@ from gongwen.layout.lines import Line
 CLOSED = "。！？；："
 """Marks that may close a paragraph."""
 OPENS = re.compile(
-    r"(?:[一二三四五六七八九十百]{1,4}、|（[一二三四五六七八九十]{1,3}）|\d{1,3}[.、](?!\d)|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[章条节编部]|——)"
+    r"(?:[一二三四五六七八九十百]{1,4}、|（[一二三四五六七八九十]{1,3}）|\d{1,3}[.、](?!\d)|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[章条节编部](?![，、和及或的之至规第])|——)"
 )
 """What opens a paragraph of its own."""
 _RAGGED = 7

@@ -56,6 +56,11 @@ def _open(tight: str) -> bool:
     )
 
 
+def _runs_on(line: Line) -> bool:
+    """Whether an indented line breaks off in a sentence: it is long, and no heading."""
+    return len(line.tight) >= 20 and (not OPENS.match(line.tight) or "，" in line.tight or "。" in line.tight)
+
+
 def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
     if last.row == line.row or _open(last.tight):
@@ -65,6 +70,8 @@ def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     opens = OPENS.match(line.tight) is not None
     closed = last.tight[-1] in CLOSED
     if not setting.measure:
+        if last.indent >= line.indent + 2 and not (closed or opens) and _runs_on(last):
+            return True
         broken = len(last.tight) > _LONG and not closed and last.tight[-1] not in "”）》"
         return broken and not opens and line.indent <= last.indent
     indented = line.indent >= setting.wrap + 2
