@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gongwen.testing.specimens import heads, special, tails
-from gongwen.testing.specimens.bodies import Plan, write_body, write_forwarding
+from gongwen.testing.specimens.bodies import write_body, write_forwarding
 from gongwen.testing.specimens.desk import Desk
+from gongwen.testing.specimens.paragraphs import Plan
 from gongwen.testing.specimens.quantities import han
 
 

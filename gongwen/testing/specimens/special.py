@@ -29,7 +29,7 @@ def write_order(desk: Desk) -> None:
         desk.writer.cite_title(printed)
         day = desk.day + timedelta(40)
         draft.write(
-            f"已经{desk.day.year}年{desk.day.month}月{max(1, desk.day.day - 1)}日市人民政府第{rng.randint(2, 90)}次常务会议审议通过，现予公布，自{day.year}年{day.month}月{day.day}日起施行。"
+            f"已经{desk.day.year}年{desk.day.month}月{max(1, desk.day.day - 1)}日{desk.world.word}人民政府第{rng.randint(2, 90)}次常务会议审议通过，现予公布，自{day.year}年{day.month}月{day.day}日起施行。"
         )
     draft.values["body"] = Part([], BodyModel, {"preamble": [made]})
     draft.write("\n\n")

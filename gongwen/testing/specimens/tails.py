@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from gongwen.model import Agency, Attachment, AttachmentItem, Contact, Copy, Date, Imprint, Node, Signature
-from gongwen.testing.specimens.bodies import Plan, write_body
+from gongwen.testing.specimens.bodies import write_body
 from gongwen.testing.specimens.desk import Desk
 from gongwen.testing.specimens.draft import Part, Quote
 from gongwen.testing.specimens.heads import agency
+from gongwen.testing.specimens.paragraphs import Plan
 
 _YEARS = str.maketrans("0123456789", "○一二三四五六七八九")
 
