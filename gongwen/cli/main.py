@@ -8,7 +8,6 @@ from typing import TextIO
 
 import click
 
-from gongwen.cli import patterns
 from gongwen.cli.claims import claims
 from gongwen.cli.command import Group
 from gongwen.cli.complaint import complaint
@@ -22,15 +21,11 @@ from gongwen.cli.schema import schema
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="gongwen", message="gongwen %(version)s", help="显示版本。")
-@click.pass_context
-def app(ctx: click.Context) -> None:
+def app() -> None:
     """中文公文解析：把公文变成带准确位置的结构化数据。
 
     用 gongwen 命令 --help 查看每个命令的说明和示例。
     """
-    if ctx.obj == "process":
-        patterns.recall()
-        ctx.call_on_close(patterns.keep)
 
 
 COMMANDS = (parse, claims, explain, schema, generate, evaluate, completion)
@@ -46,8 +41,7 @@ def main(args: list[str] | None = None) -> None:
     # Looking for plugins of Pydantic reads the metadata of every package installed, at each start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        # Only a process of its own keeps its patterns: a program that calls main has others besides.
-        code = app.main(args, prog_name="gongwen", standalone_mode=False, obj="process" if args is None else None)
+        code = app.main(args, prog_name="gongwen", standalone_mode=False)
     except click.UsageError as error:
         click.echo(f"错误：{complaint(error)}。\n用 {_path(error)} --help 查看用法。", err=True)
         code = 2

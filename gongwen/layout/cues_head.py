@@ -107,8 +107,8 @@ def _over_order(page: Page, i: int) -> bool:
     below = page.stack(i)[1]
     if below in {"命令", "令"}:
         return True
-    order = below.endswith("令") and _ORDER.fullmatch(below)
-    return bool(order) and page.lexicon.is_agency(order["agency"])
+    order = _ORDER.fullmatch(below) if below.endswith("令") else None
+    return order is not None and page.lexicon.is_agency(order["agency"])
 
 
 def _order_head(page: Page, i: int, tight: str) -> Iterator[Cue]:
@@ -153,9 +153,16 @@ def _names(page: Page, i: int) -> bool:
     return (
         short
         and not page.agencies[i]
-        and (line.indent >= 8 or len(words) > 1)
+        and (line.indent >= 8 or len(words) > 1 or _right(page, i))
         and _NAMES.fullmatch(line.chars) is not None
     )
+
+
+def _right(page: Page, i: int) -> bool:
+    """Whether the format sets the line to the right."""
+    line = page.lines[i]
+    look = page.look(line.start, line.end) if page.look else None
+    return look is not None and look.alignment == "right"
 
 
 def _follows_signers(page: Page, i: int) -> bool:

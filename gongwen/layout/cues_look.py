@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gongwen.layout.measure import OPENS
 from gongwen.layout.view import Cue, Page
+
+_LARGE = 17.5
+"""字号 in points from which type is larger than any text: 小二 is 18, 二号 22."""
 
 
 def look_cues(page: Page, i: int) -> Iterator[Cue]:
@@ -17,8 +21,9 @@ def look_cues(page: Page, i: int) -> Iterator[Cue]:
         return
     if look.red and i < 14:
         yield Cue("letterhead", 3, "红色")
-    large = look.size is not None and look.size >= page.body_size * 1.25
-    if large and not look.red and len(line.tight) < 60:
+    large = look.size is not None and look.size >= max(_LARGE, page.body_size * 1.2)
+    plain = not OPENS.match(line.tight) and line.tight[-1] not in "。；：，、"
+    if large and plain and not look.red and len(line.tight) < 60:
         yield Cue("title", 2, "大字")
         yield Cue("title+", 2, "大字")
     if look.alignment == "right" and (page.dates[i] or page.agencies[i]):

@@ -99,7 +99,7 @@ def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tu
     """
     folded = fold(source)
     lines = [cell for line in split(source, folded) for cell in cells(line, lexicon)]
-    off = furniture(lines)
+    off = furniture(lines) | _asides(lines, reading)
     litter = _head_litter(lines) - off
     ground = Ground(
         source,
@@ -114,6 +114,14 @@ def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tu
     if reading is not None:
         page = _informed(page, reading)
     return ground, _sheet(page, label(page))
+
+
+def _asides(lines: list[Line], reading: Reading | None) -> set[int]:
+    """Lines that a word processor keeps in running heads and feet."""
+    if reading is None or reading.layout is None or not reading.layout.forms:
+        return set()
+    form = reading.layout.form
+    return {i for i, line in enumerate(lines) if (made := form(line.start)) and made.part in {"header", "footer"}}
 
 
 def _informed(page: Page, reading: Reading) -> Page:

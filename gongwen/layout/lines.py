@@ -20,7 +20,7 @@ class Line:
 
     __slots__ = ("chars", "end", "gap", "indent", "page", "row", "start", "tabs", "tight", "width")
 
-    def __init__(self, chars: str, start: int, row: int, gap: int, page: int, indent: int) -> None:
+    def __init__(self, chars: str, start: int, row: int, *, gap: int, page: int, indent: int) -> None:
         self.chars = chars
         """The folded characters, blanks inside kept."""
         self.tight = chars.translate(_TIGHT) if " " in chars or "\u200b" in chars else chars
@@ -69,7 +69,8 @@ def split(source: str, folded: str) -> list[Line]:
             continue
         lead = len(chars) - len(chars.lstrip(" \u200b"))
         indent = _indent(source, start, start + lead) if lead else 0
-        lines.append(Line(body, start + lead, row, max(0, row - last_row - 1) if last_row else 0, page, indent))
+        gap = max(0, row - last_row - 1) if last_row else 0
+        lines.append(Line(body, start + lead, row, gap=gap, page=page, indent=indent))
         if tabbed:
             lines[-1].tabs = source.count("\t", start + lead, start + lead + len(body))
         last_row = row
@@ -114,9 +115,9 @@ def cells(line: Line, lexicon: Lexicon) -> list[Line]:
     tight = [chars.translate(_TIGHT) for chars, _ in parts]
     if not (_elements(tight) or all(lexicon.is_agency(t) for t in tight)):
         return [line]
-    first = Line(parts[0][0], line.start, line.row, line.gap, line.page, line.indent)
+    first = Line(parts[0][0], line.start, line.row, gap=line.gap, page=line.page, indent=line.indent)
     rest = [
-        Line(chars, line.start + at, line.row, 0, line.page, line.indent + columns(line.chars[:at]))
+        Line(chars, line.start + at, line.row, gap=0, page=line.page, indent=line.indent + columns(line.chars[:at]))
         for chars, at in parts[1:]
     ]
     return [first, *rest]

@@ -68,18 +68,30 @@ def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     if last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20:
         return True
     opens = OPENS.match(line.tight) is not None
-    closed = last.tight[-1] in CLOSED
     if not setting.measure:
-        if last.indent >= line.indent + 2 and not (closed or opens) and _runs_on(last):
-            return True
-        broken = len(last.tight) > _LONG and not closed and last.tight[-1] not in "”）》"
-        return broken and not opens and line.indent <= last.indent
+        return not opens and _broken_off(last, line)
     indented = line.indent >= setting.wrap + 2
+    closed = last.tight[-1] in CLOSED
     if not (closed or opens or indented) and ground.holes and ground.between(last.end, line.start):
-        return True
+        return True  # a page ends in the paragraph
     if indented and (opens or closed or last.indent < setting.wrap + 2 or line.indent != last.indent):
         return False
+    return _wraps(last, line, setting, opens=opens, indented=indented)
+
+
+def _broken_off(last: Line, line: Line) -> bool:
+    """Whether a paragraph broke off though lines are not wrapped at a measure."""
+    if last.tight[-1] in CLOSED:
+        return False
+    if last.indent >= line.indent + 2 and _runs_on(last):
+        return True
+    return len(last.tight) > _LONG and last.tight[-1] not in "”）》" and line.indent <= last.indent
+
+
+def _wraps(last: Line, line: Line, setting: _Setting, *, opens: bool, indented: bool) -> bool:
+    """Whether the line above was full, so that the line is its wrap."""
     full = setting.measure.full(last)
+    closed = last.tight[-1] in CLOSED
     if setting.indents and not indented:
         # Where paragraphs open with an indent, a line without one goes on.
         return (

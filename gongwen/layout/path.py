@@ -72,33 +72,41 @@ def graph(layout: Layout) -> Graph:
 
 def best_path(weights: list[Weights], layout: Layout) -> tuple[float, list[State]]:
     """The score and the states of the best path; every line gets one."""
+    if not weights:
+        return 0.0, []
     g = graph(layout)
+    alive = {
+        state: g.entry[state] + weight
+        for name, weight in weights[0].items()
+        for state in g.by_name.get(name, ())
+        if g.entry[state] > -1e8
+    }
     back: list[dict[int, int]] = []
-    alive: dict[int, float] = {}
-    for i, line in enumerate(weights):
-        now: dict[int, float] = {}
-        came: dict[int, int] = {}
-        for name, weight in line.items():
-            for state in g.by_name.get(name, ()):
-                if i == 0:
-                    if g.entry[state] > -1e8:
-                        now[state] = g.entry[state] + weight
-                    continue
-                costs = g.before[state]
-                top, origin = -1e18, -1
-                for last, score in alive.items():
-                    step = costs.get(last)
-                    if step is not None and score + step > top:
-                        top, origin = score + step, last
-                if origin >= 0:
-                    now[state] = top + weight
-                    came[state] = origin
-        alive = now
+    for line in weights[1:]:
+        alive, came = _step(g, alive, line)
         back.append(came)
     if not alive:
         return 0.0, []
     end = max(alive, key=alive.__getitem__)
     path = [end]
-    for came in reversed(back[1:]):
+    for came in reversed(back):
         path.append(came[path[-1]])
     return alive[end], [g.states[n] for n in reversed(path)]
+
+
+def _step(g: Graph, alive: dict[int, float], line: Weights) -> tuple[dict[int, float], dict[int, int]]:
+    """The states that a line may have, each with the score of the best path to it and the state before."""
+    now: dict[int, float] = {}
+    came: dict[int, int] = {}
+    for name, weight in line.items():
+        for state in g.by_name.get(name, ()):
+            costs = g.before[state]
+            top, origin = -1e18, -1
+            for last, score in alive.items():
+                step = costs.get(last)
+                if step is not None and score + step > top:
+                    top, origin = score + step, last
+            if origin >= 0:
+                now[state] = top + weight
+                came[state] = origin
+    return now, came

@@ -72,22 +72,16 @@ def marker(chars: str, at: int = 0, *, spaced: bool = False) -> Marker | None:
     return Marker(kind, ordinal, match.end())
 
 
+_KINDS = (("zh", "一、"), ("zhp", "（一）"), ("year", "1."), ("np", "（1）"), ("nb", "1）"), ("circle", "①"))
+"""The group of the pattern and the kind of marker that it is."""
+
+
 def _kind(match: re.Match[str]) -> tuple[str, str]:
     if match["di"]:
         return match["unit"], match["di"][1 : -len(match["unit"])]
-    if match["zh"]:
-        return "一、", match["zh"]
-    if match["zhp"]:
-        return "（一）", match["zhp"]
     if match["n"]:
         return f"1{match['dot']}", match["n"]
-    if match["year"]:
-        return "1.", match["year"]
-    if match["np"]:
-        return "（1）", match["np"]
-    if match["nb"]:
-        return "1）", match["nb"]
-    return "①", match["circle"]
+    return next((kind, match[group]) for group, kind in _KINDS if match[group])
 
 
 # A marker whose line break was lost stands behind 。 or ）.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from gongwen.grammar.numerals import integer
 from gongwen.outline.entries import Entry
@@ -22,35 +23,48 @@ _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3}
 _SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3}
 
 
+class _Item(NamedTuple):
+    """A member of a series, in place."""
+
+    entry: Entry
+    start: int
+    end: int
+    printed: str
+    ordinal: int
+
+
+_Running = dict[str, list[_Item]]
+"""Of each family the series that is open."""
+
+
 def set_points(made: list[Entry]) -> None:
     """Set the points of every paragraph; a series stays inside one section and may run over its paragraphs."""
-    running: dict[str, list[tuple[Entry, int, int, str, int]]] = {}
-    kept: list[list[tuple[Entry, int, int, str, int]]] = []
-    for entry in made:
-        if entry.marker:
-            running = {}
-        chars = entry.text.chars
-        for match in _matches(chars):
-            family, ordinal = _member(match, running)
-            item = (
-                entry,
-                match.start(),
-                match.end(),
-                match.group().rstrip("：是") if match["qi"] else match.group(),
-                ordinal,
-            )
-            if ordinal == 1:
-                running[family] = [item]
-                kept.append(running[family])
-            elif family in running and running[family][-1][4] == ordinal - 1:
-                running[family].append(item)
-    for series in kept:
+    for series in _series(made):
         if len(series) > 1:
-            for entry, start, end, printed, ordinal in series:
-                entry.points.append((start, end, printed, ordinal))
+            for item in series:
+                item.entry.points.append(item[1:])
     for entry in made:
         if len(entry.points) > 1:
             entry.points.sort()
+
+
+def _series(made: list[Entry]) -> list[list[_Item]]:
+    """Every series that opens, with its members as far as they follow one another."""
+    running: _Running = {}
+    kept: list[list[_Item]] = []
+    for entry in made:
+        if entry.marker:
+            running = {}
+        for match in _matches(entry.text.chars):
+            family, ordinal = _member(match, running)
+            printed = match.group().rstrip("：是") if match["qi"] else match.group()
+            item = _Item(entry, match.start(), match.end(), printed, ordinal)
+            if ordinal == 1:
+                running[family] = [item]
+                kept.append(running[family])
+            elif family in running and running[family][-1].ordinal == ordinal - 1:
+                running[family].append(item)
+    return kept
 
 
 def _matches(chars: str) -> Iterator[re.Match[str]]:
@@ -66,7 +80,7 @@ def _matches(chars: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _member(match: re.Match[str], running: dict[str, list[tuple[Entry, int, int, str, int]]]) -> tuple[str, int]:
+def _member(match: re.Match[str], running: _Running) -> tuple[str, int]:
     """The family of a series and the ordinal in it."""
     if match["shi"]:
         return match["verb"], integer(match["shi"]) or 0
@@ -78,5 +92,5 @@ def _member(match: re.Match[str], running: dict[str, list[tuple[Entry, int, int,
         return "方面", _SIDES[match["side"]]
     if match["word"] == "最后":
         so_far = running.get("首先")
-        return "首先", so_far[-1][4] + 1 if so_far and len(so_far) > 1 else 0
+        return "首先", so_far[-1].ordinal + 1 if so_far and len(so_far) > 1 else 0
     return "首先", _WORDS[match["word"]]
