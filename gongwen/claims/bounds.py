@@ -96,7 +96,18 @@ def bound_apart(text: str, begin: int, at: int, unit: str) -> Bound | None:
     match = matches[-1]
     between = text[match.end() : at]
     word = _STRIP.sub("", match.group())
-    near = len(between) <= 6 and word in {"至少", "最高", "最多", "最长", "最低", "最少", "上限", "最高限价", "限高", "最大使用量"}
+    near = len(between) <= 6 and word in {
+        "至少",
+        "最高",
+        "最多",
+        "最长",
+        "最低",
+        "最少",
+        "上限",
+        "最高限价",
+        "限高",
+        "最大使用量",
+    }
     governed = len(between) <= 24 and (between.endswith(("的", "的 ")) or unit == "%" or "每" in between)
     if word in {"约", "约占", "超过", "不足"} and not between.rstrip().endswith("的"):
         return None

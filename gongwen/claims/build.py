@@ -134,4 +134,3 @@ def _apart(parts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
 def _section(passage: Passage, site: Site) -> tuple[str, ...]:
     marker = next((m for at, m in reversed(passage.points) if at == site.point), None)
     return (*passage.path, marker) if marker and site.point else passage.path
-

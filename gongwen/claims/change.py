@@ -45,7 +45,9 @@ def _patterns() -> _Patterns:
     short = alternatives((rows["up_short"] + " " + rows["down_short"]).split())
     times = alternatives(basis["times"].split())
     first = "".join(sorted({w[0] for w in ways}))
-    left = re.compile(rf"(?=[{first}])(?<!自然)(?:(?P<noun>{nouns})(?:分别)?(?:均|各)?[为是：]?|(?P<verb>{verbs})){_FILL}")
+    left = re.compile(
+        rf"(?=[{first}])(?<!自然)(?:(?P<noun>{nouns})(?:分别)?(?:均|各)?[为是：]?|(?P<verb>{verbs})){_FILL}"
+    )
     return _Patterns(
         left,
         re.compile(rf"(?<!新)(?P<word>{short}){_FILL}"),
@@ -67,7 +69,7 @@ def change_before(text: str, left: int, at: int) -> Change | None:
         word = match["noun"] or match["verb"]
         return Change(patterns.direction[word], match.start())
     match = patterns.short.search(text, left, at)
-    if match and re.search("同比|环比|年均|净|较|比|每年", text[left : match.start()]) :
+    if match and re.search("同比|环比|年均|净|较|比|每年", text[left : match.start()]):
         return Change(patterns.direction[match["word"]], match.start())
     return None
 

@@ -70,7 +70,9 @@ def changes(claims: Claims) -> Iterator[Diagnostic]:
         linked = linked and bool(_FROM.search(before.clean))
         if linked and claim.quantity.bound == "exact" and not _fits(before, after, claim):
             message = f"从{before.quantity.clean}到{after.quantity.clean}，与{claim.quantity.clean}不符"
-            yield _warning("claims-change", message, (*before.quantity.spans, *after.quantity.spans, *claim.quantity.spans))
+            yield _warning(
+                "claims-change", message, (*before.quantity.spans, *after.quantity.spans, *claim.quantity.spans)
+            )
 
 
 _FROM = re.compile("[由从].*[到至为]")
@@ -91,15 +93,17 @@ def _tolerance(said: Fraction) -> Fraction:
     return max(Fraction(6, 10), said / 20) if said.denominator == 1 else max(Fraction(11, 100), said / 50)
 
 
-
-
 def counted(claims: Claims) -> Iterator[Diagnostic]:
     """Code ``claims-count``: a list does not hold as many members as the number behind it says.
 
     Wrong: 甲市、乙市、丙市4个市. Right: 甲市、乙市、丙市3个市; with 等 more may be meant.
     """
     for claim in claims:
-        if claim.quantity.unit not in {"个", "项", "家", "类"} or claim.quantity.bound != "exact" or claim.metric is None:
+        if (
+            claim.quantity.unit not in {"个", "项", "家", "类"}
+            or claim.quantity.bound != "exact"
+            or claim.metric is None
+        ):
             continue
         before = claim.clean.partition(claim.quantity.clean)[0]
         names = before.split("、")

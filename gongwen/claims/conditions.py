@@ -28,7 +28,9 @@ def counts() -> frozenset[str]:
 _THRESHOLD = re.compile(
     r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
-_ENTITLED = re.compile("可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须")
+_ENTITLED = re.compile(
+    "可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须"
+)
 _CLASS = re.compile(r"的(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
 _OF_THOSE = re.compile("的[，：；）]")
 # 14天内未到过…的人员, 两年内无违法记录
@@ -37,7 +39,9 @@ _IS = re.compile("是")
 _AGED = re.compile("满$")
 _NOUN = re.compile(r"(?!大关|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
 # 产值超10亿元企业5家: the quantity says which ones are counted.
-_CHOSEN = re.compile(r"(?:、[^，。；]{0,24}的[\u4e00-\u9fff]{0,8})?(?:的?[\u4e00-\u9fff]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链)\d")
+_CHOSEN = re.compile(
+    r"(?:、[^，。；]{0,24}的[\u4e00-\u9fff]{0,8})?(?:的?[\u4e00-\u9fff]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链)\d"
+)
 _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未满|具有|具备|近|连续)[^，。；]{0,4}$")
 
 
@@ -54,7 +58,9 @@ def _aged(text: str, site: Site) -> bool | None:
 
 def _of_those(text: str, site: Site) -> bool | None:
     """接触时间为1小时的，; 签订1年以上合同并参加保险的，."""
-    closed = _OF_THOSE.match(text, site.found.end) or (site.found.bound != "exact" and _OF_THOSE.match(text, site.end - 1))
+    closed = _OF_THOSE.match(text, site.found.end) or (
+        site.found.bound != "exact" and _OF_THOSE.match(text, site.end - 1)
+    )
     return True if closed and not _IS.search(text, site.left, site.found.start) else None
 
 
@@ -103,7 +109,17 @@ def _threshold(text: str, site: Site) -> bool | None:
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
-TESTS: tuple[Test, ...] = (_lived_through, _aged, _of_those, _entitled, _partitive, _measured, _ranked, _selected, _threshold)
+TESTS: tuple[Test, ...] = (
+    _lived_through,
+    _aged,
+    _of_those,
+    _entitled,
+    _partitive,
+    _measured,
+    _ranked,
+    _selected,
+    _threshold,
+)
 
 
 def is_condition(text: str, site: Site) -> bool:
@@ -122,6 +138,11 @@ def with_lists(text: str, cases: list[Case]) -> list[Case]:
         here, there = out[i], out[i + 1]
         between = text[here.site.found.end : there.site.left]
         joined = text[here.site.found.end : here.site.found.end + 1] in {"、", "或", "且", "和"}
-        if there.modality == "condition" and joined and here.site.found.bound == there.site.found.bound != "exact" and len(between) <= 1:
+        if (
+            there.modality == "condition"
+            and joined
+            and here.site.found.bound == there.site.found.bound != "exact"
+            and len(between) <= 1
+        ):
             out[i] = replace(here, modality="condition")
     return out

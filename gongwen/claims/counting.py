@@ -48,7 +48,9 @@ class Number:
             return True
         if not self.unit:
             return self._bare()
-        rule = {"月": self._month, "日": self._day, "番": self._doubling, "级": self._grade, "年": self._year}.get(self.unit)
+        rule = {"月": self._month, "日": self._day, "番": self._doubling, "级": self._grade, "年": self._year}.get(
+            self.unit
+        )
         if rule and not rule():
             return False
         return self.unit in {"月", "日"} or self.text[self.at].isdigit() or self._han()

@@ -43,7 +43,9 @@ class Scope:
 _BACK = 120
 """How far patterns look back from a number."""
 _NOTHING = "(?!)"
-_FIRST = re.compile(r"(?:\(\?<[!=]\[?[^\])]*\]?\))?(?:\[([^\]^]+)\]|([\u4e00-\u9fff])(?!\?)|\(\?:([\u4e00-\u9fff|]+)\))")
+_FIRST = re.compile(
+    r"(?:\(\?<[!=]\[?[^\])]*\]?\))?(?:\[([^\]^]+)\]|([\u4e00-\u9fff])(?!\?)|\(\?:([\u4e00-\u9fff|]+)\))"
+)
 
 
 def _firsts(pattern: str) -> str | None:

@@ -11,7 +11,27 @@ from gongwen.model.claim import ClaimKind
 
 RATIOS = frozenset({"%", "‰", "‱", "成", ""})
 TIMES = frozenset(
-    {"年", "月", "日", "天", "周", "星期", "小时", "分钟", "秒", "秒钟", "工作日", "季度", "学期", "学年", "自然日", "日历天", "交易日", "昼夜", "旬"}
+    {
+        "年",
+        "月",
+        "日",
+        "天",
+        "周",
+        "星期",
+        "小时",
+        "分钟",
+        "秒",
+        "秒钟",
+        "工作日",
+        "季度",
+        "学期",
+        "学年",
+        "自然日",
+        "日历天",
+        "交易日",
+        "昼夜",
+        "旬",
+    }
 )
 # A difference that stands between two things at one time is a level: 快于全省3.8个百分点.
 _BESIDE = re.compile(r"(?:[快高低慢优大小多少]于|领先|[快高低慢][出过]?)[^，。；、]{0,16}$")
@@ -19,7 +39,9 @@ _SHARE_LEFT = re.compile(
     r"占比|占(?!用|地|领|据|道|有)|比重|[^税]比例|份额|构成比|^比例|的(?:近|约)?$|达标面|覆盖面为?$|完成(?:了)?(?:年度|全年|计划|目标|进度|总量)[^，。]*$|恢复到[^，。]*$|计划的$"
 )
 _RATE_LEFT = re.compile(r"(?:率|增幅|利润率|指数|系数|浓度|面|度|利息|税|坡|误差|精度|比|利差)(?:[^，。；的]{0,6})$")
-_RIGHT_LEVEL = re.compile(r"的?(?:税率|征收率|利率|费率|速度|标准税率|浓度|折扣|年利率|优惠税率|增值税|比例税率|准确率|成功率|[\u4e00-\u9fff]{0,6}率)")
+_RIGHT_LEVEL = re.compile(
+    r"的?(?:税率|征收率|利率|费率|速度|标准税率|浓度|折扣|年利率|优惠税率|增值税|比例税率|准确率|成功率|[\u4e00-\u9fff]{0,6}率)"
+)
 _RIGHT_SHARE = re.compile(r"的(?!$)|[\u4e00-\u9fff]")
 
 
@@ -94,13 +116,17 @@ _FROM = re.compile(
 )
 
 
+_BACK = 120
+"""How far a ratio looks back for what says that it is a part."""
+
+
 def _ratio(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
     """A percentage or fraction: a change, a part of a whole, or a rate that is a level."""
     f = site.found
     direction = change_behind(text, f.end) if f.unit else None
     if direction:
         return Kind("change", direction)
-    left = _FROM.sub("", _BRACKET.sub("", text[site.left : f.start]))
+    left = _FROM.sub("", _BRACKET.sub("", text[max(site.left, f.start - _BACK) : f.start]))
     if not left and site.index and sites[site.index - 1].begin == site.begin:
         return Kind("share" if before[-1].kind == "share" else "level")
     return Kind("share" if not _is_rate(text, site) and _is_part(text, site, left) else "level")
@@ -131,7 +157,9 @@ def _is_part(text: str, site: Site, left: str) -> bool:
     return site.found.unit in {"成", ""} or bool(_RIGHT_SHARE.match(text, site.found.end, site.right))
 
 
-_NO_SUBJECT = re.compile(r"^(?:其中|分别|，)*(?:增幅|降幅|涨幅|跌幅|增速|同比|环比|、|和|增长|下降|减少|增加|上升|下滑|提高|降低|年均|平均)*(?:为|达)?")
+_NO_SUBJECT = re.compile(
+    r"^(?:其中|分别|，)*(?:增幅|降幅|涨幅|跌幅|增速|同比|环比|、|和|增长|下降|减少|增加|上升|下滑|提高|降低|年均|平均)*(?:为|达)?"
+)
 
 
 def _with_basis(text: str, site: Site, kind: Kind, sites: list[Site], before: list[Kind]) -> Kind:

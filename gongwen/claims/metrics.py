@@ -68,7 +68,9 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
         return (right,)
     if is_bare(words):
         return (*subject_of(text, left, earlier if case.site.found.unit == "元" else (), case.site), right)
-    given = given_before(text, case.site) if case.site.found.unit == "元" and is_bare(text[right[0] : right[1]]) else None
+    given = (
+        given_before(text, case.site) if case.site.found.unit == "元" and is_bare(text[right[0] : right[1]]) else None
+    )
     return (*maybe(given), left, right)
 
 

@@ -10,6 +10,8 @@ _DIGITS |= {c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"�
 _STEPS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 MAGNITUDES = {**_STEPS, **_MYRIADS}
+_LONGEST = 40
+"""How many characters a numeral with magnitudes may have that says anything."""
 _ARABIC = re.compile(r"[\d,. ]+")
 
 
@@ -27,6 +29,8 @@ def value(text: str) -> Decimal | None:
         match = _ARABIC.fullmatch(text)
         if match:
             return Decimal(text.replace(",", "").replace(" ", ""))
+    if len(text) > _LONGEST:
+        return None
     if text[0].isdigit():
         return _mixed(text)
     return _chinese(text)

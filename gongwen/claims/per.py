@@ -15,7 +15,9 @@ _PER = re.compile(
 )
 _CUE = re.compile("[每均按单各]")
 _NOUN = re.compile(r"(?:位|名|个|家|所|项)$")
-_NOUN_END = re.compile(r"(?:[^，。；、：\d可将给奖补不最应会按设配约至予有须并由共申选推限提开建承每拥占达]){1,8}(?:每(?:年度?|月|季度|次))?")
+_NOUN_END = re.compile(
+    r"(?:[^，。；、：\d可将给奖补不最应会按设配约至予有须并由共申选推限提开建承每拥占达]){1,8}(?:每(?:年度?|月|季度|次))?"
+)
 # 全年平均日交通量, 家庭人均: part of a longer name is no divisor of its own.
 _PART_OF = re.compile(r"(?:平均|年平均)$")
 

@@ -19,7 +19,7 @@ from gongwen.passage import Passage, Setting
 from gongwen.text import Text
 
 _LOCAL = frozenset({"由", "从", "比", "较"})
-_QUOTED = re.compile(r"《[^》]*》|“[^”]*”|（[^（）]*(?:通过|公布|发布|施行|号)[^（）]*）")
+_QUOTED = re.compile(r"《[^《》]*+》|“[^“”]*+”|（(?=[^（）]*+）)[^（）]*?(?:通过|公布|发布|施行|号)[^（）]*+）")
 _REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
 _MOST = 40
 """How many times a quantity looks back over, so that a text of nothing but times costs no more."""
@@ -95,11 +95,17 @@ def _opening(passage: Passage, moments: list[Moment], year: int | None) -> Head 
     """到2025年 where it opens the paragraph."""
     text = passage.text.chars
     for moment in moments:
-        if moment.prefix in _LOCAL or not moment.first or moment.suffix or len(moment.last) > 2 or (year and moment.year < year):
+        if (
+            moment.prefix in _LOCAL
+            or not moment.first
+            or moment.suffix
+            or len(moment.last) > 2
+            or (year and moment.year < year)
+        ):
             continue
         if moment.prefix not in {"到", "至"} and text[moment.end : moment.end + 1] != "，":
             return None
-        before = text[:moment.start]
+        before = text[: moment.start]
         starts = {0, passage.body}
         begin = max((s for s in starts if s <= moment.start), default=0)
         lead = before[begin:]
@@ -132,7 +138,11 @@ class Scope:
 
     def period(self, site: Site, modality: Modality) -> dict[str, object] | None:
         """The period of a quantity."""
-        begin = site.sentence if modality != "rule" else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
+        begin = (
+            site.sentence
+            if modality != "rule"
+            else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
+        )
         own = self._dealt(site) or self._near(site, begin)
         if own and own.relative and modality in {"rule", "condition"}:
             own = None  # 不低于上年度工资的60%: no time of its own
@@ -209,9 +219,15 @@ class Scope:
         the clause has a quantity of its own.
         """
         text = self.text.chars
-        if moment.prefix in {"比", "较"} or (text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于"))):
+        if moment.prefix in {"比", "较"} or (
+            text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于"))
+        ):
             return False
-        if moment.prefix in {"由", "从"} and _TURN.search(text, moment.end, self._clause_end(moment)) and not site.left <= moment.start:
+        if (
+            moment.prefix in {"由", "从"}
+            and _TURN.search(text, moment.end, self._clause_end(moment))
+            and not site.left <= moment.start
+        ):
             return False
         end = self._clause_end(moment)
         if text.find("）", moment.end, site.found.start) >= 0 and text.find("（", moment.end, site.found.start) < 0:

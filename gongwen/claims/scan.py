@@ -101,7 +101,9 @@ def _passed(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:
     return None, end
 
 
-_RANKING = re.compile(r"(?:居|(?<![下上所系陈])列|排|名列|位次|升至|升到|跃至|跌至|降至|保持|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$|全[国省市区县球]$")
+_RANKING = re.compile(
+    r"(?:居|(?<![下上所系陈])列|排|名列|位次|升至|升到|跃至|跌至|降至|保持|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$|全[国省市区县球]$"
+)
 
 
 def _ordinal(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:
@@ -134,7 +136,9 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
         return Found(at - 1, at, last.end, last.end, -low.value, high, unit)
     front, behind = bound_before(text, at), bound_behind(text, last.end)
     front = front if front and front[0] >= floor else None
-    recent = bool(front and front[1] == "nearly" and unit in {"年", "月", "天", "日"} and text[front[0] : at].strip() == "近")
+    recent = bool(
+        front and front[1] == "nearly" and unit in {"年", "月", "天", "日"} and text[front[0] : at].strip() == "近"
+    )
     if recent:
         if _SINCE.match(text, last.end):
             return None
@@ -163,7 +167,9 @@ def _bound(front: tuple[int, Bound] | None, behind: tuple[int, Bound] | None, *,
     return "over" if more else "exact"
 
 
-_BETWEEN = re.compile(r"（?(?:以上|不?含|以上（不?含）|（不?含）以?上?)?）?(?:，|、|至|到|且|并|但|不足|低于|不满|不超过|小于)*")
+_BETWEEN = re.compile(
+    r"（?(?:以上|不?含|以上（不?含）|（不?含）以?上?)?）?(?:，|、|至|到|且|并|但|不足|低于|不满|不超过|小于)*"
+)
 
 
 def _two_words(text: str, first: Found | None, second: Found) -> Found | None:
@@ -172,5 +178,7 @@ def _two_words(text: str, first: Found | None, second: Found) -> Found | None:
         return None
     rising = first.bound in {"over", "at_least"} and second.bound in {"under", "at_most"} and second.value > first.value
     if rising and _BETWEEN.fullmatch(text, first.core, second.number):
-        return replace(second, start=first.start, number=first.number, value=first.value, high=second.value, bound="exact")
+        return replace(
+            second, start=first.start, number=first.number, value=first.value, high=second.value, bound="exact"
+        )
     return None

@@ -49,7 +49,9 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
         begin, end = _without_per(text, begin, end, per)
     begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
     if case.modality == "condition":
-        begin = max([begin, *(at + len(w) for w in _CHOOSING if begin <= (at := text.rfind(w, begin, end)) < end - len(w))])
+        begin = max(
+            [begin, *(at + len(w) for w in _CHOOSING if begin <= (at := text.rfind(w, begin, end)) < end - len(w))]
+        )
     return _shortened(text, begin, end), end
 
 
@@ -90,7 +92,9 @@ def act_within(text: str, case: Case, left: Stretch, right: Stretch | None) -> S
 
 
 _STOP = re.compile("[，。；：]")
-_NO_RIGHT = re.compile(r"大关|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)")
+_NO_RIGHT = re.compile(
+    r"大关|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
+)
 
 
 def right_of(text: str, case: Case) -> Stretch | None:

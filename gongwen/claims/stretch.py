@@ -29,7 +29,9 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = table("metric")
     return _Patterns(
-        re.compile(rf"(?:{_guarded(words['lead'], words['lead_guard'], '(?![{}])')}|\d{{1,3}}[．.、](?=[\u4e00-\u9fff])|我[局市省县区委院厅部会](?=共|已|累计|先后|现)|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"),
+        re.compile(
+            rf"(?:{_guarded(words['lead'], words['lead_guard'], '(?![{}])')}|\d{{1,3}}[．.、](?=[\u4e00-\u9fff])|我[局市省县区委院厅部会](?=共|已|累计|先后|现)|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"
+        ),
         re.compile(rf"(?:{_guarded(words['tail'], words['tail_guard'], '(?<![{}].)')}|[ （“：，])$"),
         frozenset(words["bare"].split()),
         frozenset(words["bare_nouns"].split()),
@@ -74,7 +76,9 @@ def is_bare_noun(words: str) -> bool:
 
 
 # 由主管部门依法处, 可给予一次性: an act without the one whom it meets.
-_ACT = re.compile(r"由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可|将|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|罚款|扶持|拘留|支持|每家企业|每年|责令)+")
+_ACT = re.compile(
+    r"由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可|将|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|罚款|扶持|拘留|支持|每家企业|每年|责令)+"
+)
 
 
 def measure(text: str, begin: int, end: int) -> Stretch | None:
@@ -96,7 +100,9 @@ def clause_before(text: str, site: Site) -> Stretch | None:
     return (stretch[0], min(stretch[1], stretch[0] + LIMIT)) if stretch[1] > stretch[0] else None
 
 
-_VERB = re.compile("已|将|拟|计划|共|实现|完成|开工|建成|投入|采取|位于|由于|因|受到|通过|要|应|是|有(?!限)|为(?!期)|在|，")
+_VERB = re.compile(
+    "已|将|拟|计划|共|实现|完成|开工|建成|投入|采取|位于|由于|因|受到|通过|要|应|是|有(?!限)|为(?!期)|在|，"
+)
 
 
 def opening(text: str, site: Site) -> Stretch | None:

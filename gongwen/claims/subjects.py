@@ -26,7 +26,9 @@ def earlier_of(text: str, site: Site, cases: list[Case], before: list[Metric]) -
     return before[-1].parts
 
 
-def subject_of(text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Site, *, rate: bool = False) -> tuple[Stretch, ...]:
+def subject_of(
+    text: str, left: Stretch, earlier: tuple[Stretch, ...], site: Site, *, rate: bool = False
+) -> tuple[Stretch, ...]:
     """The words in front, and what an earlier clause adds where they name nothing alone."""
     words = text[left[0] : left[1]]
     if not words and site.begin and text[site.begin - 1] == "（":
@@ -86,7 +88,9 @@ def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
     return not _RATE_END.search(words) and bool(_RATE_END.search(text[earlier[0][0] : earlier[0][1]]))
 
 
-_TO = re.compile(r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被)[^，。；：]{2,60}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))")
+_TO = re.compile(
+    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被)[^，。；：]{2,60}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))"
+)
 
 
 def given_before(text: str, site: Site) -> Stretch | None:

@@ -76,7 +76,9 @@ class Moment:
             return f"../{end}"
         if self.suffix in {"前", "之前", "以前"}:
             return f"../{end}"
-        if self.suffix in {"起", "以来", "开始", "后", "之后", "以后", "来"} or (self.prefix in {"自", "从"} and self.suffix == "" and self.first == self.last):
+        if self.suffix in {"起", "以来", "开始", "后", "之后", "以后", "来"} or (
+            self.prefix in {"自", "从"} and self.suffix == "" and self.first == self.last
+        ):
             return f"{begin}/.."
         return begin if begin == end else f"{begin}/{end}"
 
@@ -137,7 +139,11 @@ class Calendar:
         start = match.start() - len(prefix)
         if match["now"]:
             return Moment(start, match.end(), prefix, "", (), ())
-        if text[match.end() : match.end() + 1] == "》" or text.startswith("同期", match.end()) or (match["only"] and match.start() and text[match.start() - 1] in "个第每"):
+        if (
+            text[match.end() : match.end() + 1] == "》"
+            or text.startswith("同期", match.end())
+            or (match["only"] and match.start() and text[match.start() - 1] in "个第每")
+        ):
             return None
         said = self.said
         stretch = self._stretch(match)
