@@ -102,12 +102,14 @@ def _contacts(desk: Desk) -> None:
     made: list[Part] = []
     for n in range(desk.rng.choice((1, 1, 2))):
         draft.write("；联系人：" if n else "联系人：")
+        office = None
         if desk.chance(0.25):
-            draft.write(desk.world.departments[0].short + " ")
+            office = draft.quote(desk.world.departments[0].short)
+            draft.write(" ")
         name = draft.quote(desk.world.person())
         draft.write(desk.rng.choice(("，联系电话：", "，电话：", "；联系电话：") if not n else ("，联系电话：",)))
         phone = draft.quote(desk.world.phone())
-        made.append(Part(list(name.ranges), Contact, {"name": name, "phones": [phone]}))
+        made.append(Part(list(name.ranges), Contact, {"name": name, "agency": office, "phones": [phone]}))
     draft.values["contacts"] = made
 
 
