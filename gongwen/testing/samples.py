@@ -9,7 +9,7 @@ from pathlib import Path
 from gongwen.model import Document
 from gongwen.pipeline import parse
 
-_SHIPPED = Path(__file__).parent / "samples"
+_SHIPPED = Path(__file__).parent / "documents"
 _SOURCE = Path(__file__).parents[2] / "fixtures"
 
 
