@@ -49,7 +49,7 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(_pattern(list(_table("apart"))))
+    return re.compile(rf"(?:{_pattern(list(_table('apart')))})(?!(?<=最[低高])(?:生活|工资|收入|人民|[气水]温|峰))")
 
 
 def _passes(text: str, at: int) -> bool:
@@ -63,6 +63,10 @@ _PASSING = frozenset("超经通不路渡度")
 _STRIP = re.compile("(?<=不)[得应宜能可会该](?=.)")
 
 
+# 签约1.2万人 is no 约, 附近3家 no 近.
+_OTHER = re.compile("[签合节公条契租预邀续解履违特集简缔践]约|[附邻临就最亲贴靠]近|[赶反]超|[剩其业残结多]余")
+
+
 def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
     """The bounding words that end where a number begins: where they begin, what they say."""
     if not at or text[at - 1] in "，。；、":
@@ -74,7 +78,7 @@ def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
     if text[at - 1] not in _last_characters():
         return None
     match = _before().search(text, max(0, at - _LONGEST), at)
-    if match is None:
+    if match is None or _OTHER.match(text, max(0, match.start() - 1)):
         return None
     more = _before().search(text, max(0, match.start() - _LONGEST), match.start())  # 最高不超过
     return (more or match).start(), _table("before")[_STRIP.sub("", match["word"])]

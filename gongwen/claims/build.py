@@ -79,9 +79,20 @@ def level_of(text: str, case: Case, cases: list[Case], measured: list[Metric]) -
     for other in reversed(cases[max(0, case.site.index - 20) : case.site.index]):
         if other.site.sentence != case.site.sentence:
             return None
-        if other.kind.kind in {"level", "share", "duration"} and _words(text, measured[other.site.index]).endswith(own):
+        if other.kind.kind not in {"level", "share", "duration"} or not _moves(case, other):
+            continue
+        if _words(text, measured[other.site.index]).endswith(own):
             return other.site.index
     return None
+
+
+_POINTS = frozenset({"百分点", "基点"})
+_PERCENT = frozenset({"%", "‰", "‱", "成"})
+
+
+def _moves(change: Case, level: Case) -> bool:
+    """Whether a change can be one of this level: 百分点 are of percentages only."""
+    return change.site.found.unit not in _POINTS or level.site.found.unit in _PERCENT
 
 
 def _words(text: str, metric: Metric) -> str:
@@ -133,4 +144,4 @@ def _apart(parts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
 
 def _section(passage: Passage, site: Site) -> tuple[str, ...]:
     marker = next((m for at, m in reversed(passage.points) if at == site.point), None)
-    return (*passage.path, marker) if marker and site.point else passage.path
+    return (*passage.path, marker) if marker else passage.path

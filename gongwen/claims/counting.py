@@ -13,6 +13,9 @@ _HAN_DIGITS = "〇○一二三四五六七八九"
 _CODES = frozenset(f"0{i}" for i in range(10))
 _NAMED = re.compile("(?:专栏|附件|附录|附表|附图|代码|编号|序号|案例|[图表]) ?$")
 # Of the grades only those that are measured: 7级地震, 8级大风.
+# 每15日维护1次, 每增加10公里配备1名: what deals out is counted itself by nothing.
+_DEALT = re.compile("每(?:满|超过?|增加|新增|间?隔)?$")
+_DEALT_END = frozenset("每满超过加增隔")
 _GRADE = re.compile("震|风|烈度")
 _DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|期限|累计)$")
 _FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首]$|未来|今后|过去")
@@ -62,6 +65,8 @@ class Number:
             return True
         if before == "：" and "：" in self.term.text:
             return True
+        if before in _DEALT_END and _DEALT.search(self.text, max(0, self.at - 4), self.at):
+            return True
         joined = before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
         named = _NAMED.search(self.text, max(0, self.at - 4), self.at)
         return joined or bool(named) or self.text[self.at : self.at + 2] in _CODES
@@ -87,7 +92,7 @@ class Number:
     def _han(self) -> bool:
         """A number below ten in Chinese counts only with money, a measure or a time."""
         number = self.term.text
-        if number[0] in "百千万亿佰仟" and not self.front and not self.term.more:
+        if number[0] in "百千万亿佰仟" and not (self.front or self.term.more or self.behind):
             return False
         steps = any(c in MAGNITUDES for c in number)
         if len(number) > 1 and not steps and "点" not in number:

@@ -139,6 +139,8 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
     recent = bool(
         front and front[1] == "nearly" and unit in {"年", "月", "天", "日"} and text[front[0] : at].strip() == "近"
     )
+    if recent and front and _LASTS.search(text, max(0, front[0] - 6), front[0]):
+        recent = False  # 建设周期近17个月
     if recent:
         if _SINCE.match(text, last.end):
             return None
@@ -155,6 +157,7 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
 
 
 _SINCE = re.compile("来|间|的?以来")
+_LASTS = re.compile("(?:周期|工期|期限|历时|为期|耗时|用时|时间|时长|时限|长达|达|了|运行|使用)(?:为|约)?$")
 _TECHNICAL = re.compile("[≥≤<>＜＞]|大于|小于")
 
 

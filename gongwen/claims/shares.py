@@ -10,6 +10,8 @@ from gongwen.claims.stretch import Stretch, clause_before, trim
 from gongwen.claims.subjects import given_before, maybe, subject_of
 
 _BY = re.compile("可?按照?")
+# 对数据中心按照实际投入的: who gets it, then the whole.
+_LAST_BY = re.compile("[^，]{2,30}(?<!按)按照?")
 _OF = re.compile(r"占(?!比)|为(?=[^，]*的$)|恢复到")
 _BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|至少)")
 
@@ -30,7 +32,8 @@ def share_of(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...])
         return Metric((*subject[:2], left), whole)
     right = right_of(text, case)
     if words.endswith("的"):
-        whole = (left[0], left[1] - 1)
+        by = _LAST_BY.match(words)
+        whole = (left[0] + (by.end() if by else 0), left[1] - 1)
         given = given_before(text, site) or clause_before(text, site) if _BY.match(text, site.left) else None
         return Metric((*maybe(given), left, right) if right else (*(maybe(given) or earlier[:2]), left), whole)
     if right and site.found.unit != "":

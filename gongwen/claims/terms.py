@@ -16,6 +16,10 @@ _SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 _INCLUDED = re.compile("（不?含）(?P<quotient>/[年月日人户亩吨])?")
 
 
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+_PLAIN = frozenset("一二三四五六七八九十百千两0123456789")
+
+
 @dataclass(slots=True)
 class Term:
     """A number with its unit."""
@@ -36,8 +40,8 @@ class Term:
 def term_at(text: str, at: int) -> Term | None:
     """The number, with its unit, that begins at a place."""
     match = NUMBER.match(text, at)
-    if match is None:
-        return None
+    if match is None or (text[at] in _FORMAL and text[at + 1 : at + 2] in _PLAIN):
+        return None  # 队伍十一支: 伍 is no five
     if match["number"] is None:
         return _fraction(match)
     number = value(match["number"])

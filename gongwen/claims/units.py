@@ -59,6 +59,9 @@ def unit_at(text: str, at: int) -> UnitMatch | None:
     return UnitMatch(text[begin:end], end, bool(ge and ge["more"]))
 
 
+_BOUNDED = ("以上", "以下", "以内", "以外")
+
+
 def _simple(text: str, at: int) -> int:
     """The end of the longest unit of the tables that begins here; ``at`` where there is none."""
     for name, guard in _words().get(text[at : at + 1], ()):
@@ -66,7 +69,7 @@ def _simple(text: str, at: int) -> int:
             end = at + len(name)
             after = text[end : end + 1]
             latin = name[-1].isascii() and name[-1].isalnum() and after.isascii() and after.isalnum()
-            if not latin and not (after and after in guard):
+            if not latin and not (after and after in guard and not text.startswith(_BOUNDED, end)):
                 return end
     return at
 
