@@ -49,7 +49,7 @@ def assemble(
     inner = [_attached(ground, part, lexicon, n) for n, part in enumerate(sheet.attachments, 1)]
     outlines = [own, *(made.outlined for made in inner)]
     passages = [passage for outlined in outlines for passage in outlined.passages]
-    claims = find_claims(passages, _setting(kind, signature, number, reference_date))
+    claims = find_claims(passages, _setting(kind, signature, number, reference_date, lexicon))
     document = Document(
         source=reading.source,
         text=reading.text,
@@ -132,13 +132,17 @@ def _direction(kind: Kind | None, recipients: tuple[Recipient, ...]) -> str | No
 
 
 def _setting(
-    kind: Kind | None, signature: Signature, number: DocumentNumber | None, reference_date: datetime.date | None
+    kind: Kind | None,
+    signature: Signature,
+    number: DocumentNumber | None,
+    reference_date: datetime.date | None,
+    lexicon: Lexicon,
 ) -> Setting:
     day = reference_date
     if day is None and signature.date:
         day = datetime.date.fromisoformat(f"{signature.date.value}-01"[:10])
     year = day.year if day else number.year if number else None
-    return Setting(kind=kind.name if kind else None, date=day, year=year)
+    return Setting(kind=kind.name if kind else None, date=day, year=year, units=lexicon.units)
 
 
 def _proposal(ground: Ground, sheet: Sheet, title: Title | None, own: Outlined, lexicon: Lexicon) -> Proposal | None:

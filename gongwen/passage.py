@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from gongwen.text import Text
 
@@ -38,3 +40,5 @@ class Setting:
     """What 今年 and 去年 count from: the reference date given, else 成文日期 (the first of the month where no day is given)."""
     year: int | None = None
     """The year of that date, or failing that the year of the 发文字号."""
+    units: tuple[Mapping[str, Any], ...] = ()
+    """A user's own units, beside those of the package."""

@@ -11,6 +11,7 @@ from gongwen.claims.metrics import metrics
 from gongwen.claims.modality import modality, prior
 from gongwen.claims.per import per_before
 from gongwen.claims.periods import Scope, Times
+from gongwen.lexicon.units import Units
 from gongwen.model import Claim
 from gongwen.model.claim import Bound
 from gongwen.passage import Passage, Setting
@@ -20,7 +21,7 @@ from gongwen.text import Text
 def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]) -> None:
     """Add the claims of a paragraph."""
     text = read_commas(passage.text.chars)
-    places = sites(passage, text)
+    places = sites(passage, text, Units.of(setting.units))
     scope = times.read(passage, [site.found.number for site in places])
     if not places:
         return

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from gongwen.claims.scan import Found, quantities
+from gongwen.lexicon.units import Units
 from gongwen.passage import Passage
 
 _BREAK = re.compile(r"[，。；：！？（）—](?:(?<!—)|(?=—))")
@@ -50,12 +51,12 @@ def read_commas(text: str) -> str:
     return _COMMA.sub("，", text) if "," in text else text
 
 
-def sites(passage: Passage, text: str) -> list[Site]:
+def sites(passage: Passage, text: str, units: Units) -> list[Site]:
     """The quantities of a paragraph in their clauses."""
     if _is_bare_heading(passage):
         return []
     start = _marker_end(passage)
-    found = list(quantities(text, start))
+    found = list(quantities(text, start, units))
     if not found:
         return []
     asides = [m.span() for m in _ASIDE.finditer(text)] if "（" in text else []

@@ -18,7 +18,7 @@ _DEALT = re.compile("每(?:满|超过?|增加|新增|间?隔)?$")
 _DEALT_END = frozenset("每满超过加增隔")
 _GRADE = re.compile("震|风|烈度")
 _DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|期限|累计)$")
-_FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首]$|未来|今后|过去")
+_FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首头]$|[”五期][前后]$|未来|今后|过去")
 _ASSIGNED = re.compile(r"(?:为|达到?|至|到|超过|突破|低于|高于|不低于|不高于|不超过|控制在|≥|≤|＞|＜|=)$")
 # Units that in Chinese numerals are mostly something else: 一方面, 三角, 一度, 两点.
 _AMBIGUOUS = frozenset("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆")
@@ -37,6 +37,7 @@ class Number:
     front: bool
     """Whether a bounding word stands before it."""
     behind: bool
+    units: Units
 
     @property
     def before(self) -> str:
@@ -97,7 +98,7 @@ class Number:
         steps = any(c in MAGNITUDES for c in number)
         if len(number) > 1 and not steps and "点" not in number:
             return False
-        units = Units.default()
+        units = self.units
         if self.unit in units.words and self.unit not in units.nouns:
             return (steps or "点" in number) and not (number == "十" and self.before in set("水国土气新"))
         if self.unit in _TIMES and _FREQUENCY.search(self.text, max(0, self.at - 2), self.at):

@@ -246,7 +246,7 @@ class Scope:
             return None
         begin = starts[at] + len(self.points[at][1])
         for moment in self.moments:
-            if begin <= moment.start <= begin + 4:
+            if moment.first and begin <= moment.start <= begin + 4:
                 return Head(self.text, moment)
         return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 
 from gongwen.claims.bounds import bound_before, bound_behind
 from gongwen.claims.counting import Number
@@ -19,12 +19,12 @@ from gongwen.lexicon.units import Units
 from gongwen.model.claim import Bound
 
 
-@cache
-def _anchor() -> re.Pattern[str]:
+@lru_cache(maxsize=16)
+def _anchor(units: Units) -> re.Pattern[str]:
     """Where a quantity, or what is to be passed over, may begin. 一个 and 三项 are none, so no place to look at."""
-    measures = {n[0] for n in Units.default().simple if n and n not in Units.default().words}
+    measures = {n[0] for n in units.simple if n and n not in units.words}
     after = "".join(sorted(measures)) + FIRST + "○O点分月年届号" + DASHES
-    ge = "|".join(Units.default().behind_ge)
+    ge = "|".join(units.behind_ge)
     sure, small = "0-9十百千万亿廿拾佰仟壹贰叁肆伍陆柒捌玖《〔“第A-Za-z", "零〇一二三四五六七八九两"
     # One set of characters first: the pattern engine skips to the next of them.
     return re.compile(rf"[{sure}{small}](?:(?<![{small}])|(?=[{re.escape(after)}]|个多?(?:{ge})))")
@@ -55,18 +55,19 @@ class Found:
     """Whether it is 近三年, a stretch of time up to now."""
 
 
-def quantities(text: str, begin: int = 0) -> Iterator[Found]:
+def quantities(text: str, begin: int = 0, units: Units | None = None) -> Iterator[Found]:
     """Every quantity of a paragraph from this place on, in order."""
+    units = units or Units.default()
     at = begin
     previous: Found | None = None
-    search = _anchor().search
+    search = _anchor(units).search
     while anchor := search(text, at):
         at = anchor.start()
         passed = skip(text, at)
         if passed:
             found, end = _passed(text, passed) if text[at] in _TELLING else (None, passed.end())
         else:
-            found = _quantity(text, at, previous.end if previous else 0)
+            found = _quantity(text, at, previous.end if previous else 0, units)
             end = max(found.end, at + 1) if found else _number_end(text, at)
         at = end
         if found is None:
@@ -119,14 +120,14 @@ def _ordinal(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:
     return Found(start, passed.start("rank"), stop, stop, number, unit=place, rank=True), stop
 
 
-def _quantity(text: str, at: int, floor: int) -> Found | None:
+def _quantity(text: str, at: int, floor: int, units: Units) -> Found | None:
     """The quantity whose numeral begins here; its bounding words begin behind the floor."""
-    low = last = term_at(text, at)
+    low = last = term_at(text, at, units)
     if low is None or last is None:
         return None
     high = None
     dash = DASH.match(text, low.end)
-    other = term_at(text, dash.end()) if dash and dash.end() < len(text) else None
+    other = term_at(text, dash.end(), units) if dash and dash.end() < len(text) else None
     if other and is_range(low, other):
         low, high, last = spread(low, other), other.value, other
     unit = last.unit or low.unit
@@ -145,7 +146,7 @@ def _quantity(text: str, at: int, floor: int) -> Found | None:
         if _SINCE.match(text, last.end):
             return None
         front = None
-    if not Number(text, at, last, unit, front is not None, behind is not None).states():
+    if not Number(text, at, last, unit, front is not None, behind is not None, units).states():
         return None
     rank = not front and unit in {"位", "名"} and at > 0 and text[at - 1] in "前后" and text[at - 2 : at - 1] != "目"
     start = front[0] if front else at - rank

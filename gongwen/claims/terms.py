@@ -10,6 +10,7 @@ from fractions import Fraction
 from gongwen.claims.grammar import DASH, NUMBER
 from gongwen.claims.numerals import MAGNITUDES, magnitude, value
 from gongwen.claims.units import unit_at
+from gongwen.lexicon.units import Units
 
 _SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 # 5000万元（含）至1亿元（不含）/年
@@ -37,7 +38,7 @@ class Term:
     fraction: bool = False
 
 
-def term_at(text: str, at: int) -> Term | None:
+def term_at(text: str, at: int, units: Units) -> Term | None:
     """The number, with its unit, that begins at a place."""
     match = NUMBER.match(text, at)
     if match is None or (text[at] in _FORMAL and text[at + 1 : at + 2] in _PLAIN):
@@ -45,17 +46,17 @@ def term_at(text: str, at: int) -> Term | None:
     if match["number"] is None:
         return _fraction(match)
     number = value(match["number"])
-    return None if number is None else _measured(text, match, number)
+    return None if number is None else _measured(text, match, number, units)
 
 
-def _measured(text: str, match: re.Match[str], number: Decimal) -> Term:
+def _measured(text: str, match: re.Match[str], number: Decimal, units: Units) -> Term:
     printed, more = match["number"], match["magnitude"]
     bare = printed.rstrip("十百千万亿拾佰仟萬億")
     power = magnitude(printed[len(bare) :]) if bare and bare[-1].isdigit() else 1
     if more:
         power = magnitude(more)
         number *= power
-    unit = unit_at(text, match.end())
+    unit = unit_at(text, match.end(), units)
     over = bool(match["more"])
     if unit is None:
         dangling = over and not more

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from gongwen.claims.numerals import MAGNITUDES
 from gongwen.lexicon.units import Units
@@ -22,10 +22,9 @@ class UnitMatch:
     """Whether 多 or 余 stands between 个 and it: 3个多月."""
 
 
-@cache
-def _words() -> dict[str, tuple[tuple[str, str], ...]]:
+@lru_cache(maxsize=16)
+def _words(units: Units) -> dict[str, tuple[tuple[str, str], ...]]:
     """First character of a unit -> the units that begin with it, longest first, each with its guard."""
-    units = Units.default()
     table: dict[str, list[tuple[str, str]]] = {}
     for name in sorted(units.simple, key=len, reverse=True):
         if name:
@@ -33,38 +32,37 @@ def _words() -> dict[str, tuple[tuple[str, str], ...]]:
     return {c: tuple(rows) for c, rows in table.items()}
 
 
-@cache
-def _extras() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    units = Units.default()
+@lru_cache(maxsize=16)
+def _extras(units: Units) -> tuple[re.Pattern[str], re.Pattern[str]]:
     inner = "|".join(units.bracketed)
     bracket = re.compile(rf"（(?:{inner})）|/(?:套|次)(?![\u4e00-\u9fff])")
     behind = re.compile(rf"个(?P<more>[多余]?)(?=(?:{'|'.join(units.behind_ge)})(?!型))")
     return bracket, behind
 
 
-def unit_at(text: str, at: int) -> UnitMatch | None:
+def unit_at(text: str, at: int, units: Units) -> UnitMatch | None:
     """The unit that begins at this place."""
     if text.startswith(" ", at):
         at += 1
-    bracket, behind = _extras()
+    bracket, behind = _extras(units)
     ge = behind.match(text, at) if text.startswith("个", at) else None
     begin = ge.end() if ge else at
-    end = _simple(text, begin)
+    end = _simple(text, begin, units)
     if end == begin:
         return None
     if text[end - 1] in "人户家件" and _TIMES.match(text, end):
         end += 1
     extra = bracket.match(text, end)
-    end = _quotient(text, extra.end() if extra else end)
+    end = _quotient(text, extra.end() if extra else end, units)
     return UnitMatch(text[begin:end], end, bool(ge and ge["more"]))
 
 
 _BOUNDED = ("以上", "以下", "以内", "以外")
 
 
-def _simple(text: str, at: int) -> int:
+def _simple(text: str, at: int, units: Units) -> int:
     """The end of the longest unit of the tables that begins here; ``at`` where there is none."""
-    for name, guard in _words().get(text[at : at + 1], ()):
+    for name, guard in _words(units).get(text[at : at + 1], ()):
         if text.startswith(name, at):
             end = at + len(name)
             after = text[end : end + 1]
@@ -74,7 +72,7 @@ def _simple(text: str, at: int) -> int:
     return at
 
 
-def _quotient(text: str, end: int) -> int:
+def _quotient(text: str, end: int, units: Units) -> int:
     """The end of a quotient: /平方米, /万元, /（万人·年）."""
     while text.startswith("/", end):
         at = end + 1
@@ -84,12 +82,12 @@ def _quotient(text: str, end: int) -> int:
                 return end
             end = close + 1
             continue
-        while text[at : at + 1] in MAGNITUDES and _simple(text, at) == at:
+        while text[at : at + 1] in MAGNITUDES and _simple(text, at, units) == at:
             at += 1
-        stop = _simple(text, at)
+        stop = _simple(text, at, units)
         if stop == at:
             return end
         end = stop
-        if text.startswith("·", end) and (stop := _simple(text, end + 1)) > end + 1:
+        if text.startswith("·", end) and (stop := _simple(text, end + 1, units)) > end + 1:
             end = stop
     return end

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -27,7 +28,7 @@ class Unit:
     """How many base units of its dimension it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Units:
     """All units that are known."""
 
@@ -44,6 +45,11 @@ class Units:
     def default(cls) -> Units:
         """The units that the package brings."""
         return _default()
+
+    @classmethod
+    def of(cls, rows: Sequence[Mapping[str, Any]]) -> Units:
+        """The package's units and those of a user's ``[[unit]]`` tables: ``name``, and with ``dimension`` its ``factor``."""
+        return _extended(json.dumps(rows, sort_keys=True, default=str)) if rows else _default()
 
     def __getitem__(self, name: str) -> Unit:
         """The unit of this name, also a quotient of units and one that no table holds (a kind of its own)."""
@@ -81,6 +87,17 @@ def _magnitude(name: str, units: Units) -> tuple[int, str]:
 def _default() -> Units:
     text = files("gongwen.lexicon").joinpath("data/units.toml").read_text(encoding="utf-8")
     return _units(tomllib.loads(text))
+
+
+@lru_cache(maxsize=16)
+def _extended(rows: str) -> Units:
+    """The package's units and a user's, which are written as JSON so that equal ones are read once."""
+    own = {
+        row["name"]: Unit(row["name"], (str(row.get("dimension", row["name"])),), Fraction(str(row.get("factor", 1))))
+        for row in json.loads(rows)
+        if isinstance(row.get("name"), str) and row["name"]
+    }
+    return replace(_default(), simple={**_default().simple, **own}, nouns=_default().nouns | own.keys())
 
 
 def _units(table: dict[str, Any]) -> Units:
