@@ -9,7 +9,7 @@ from gongwen.claims.context import Site, read_commas, sites
 from gongwen.claims.kinds import kinds
 from gongwen.claims.metrics import metrics
 from gongwen.claims.modality import modality, prior
-from gongwen.claims.per import per_before
+from gongwen.claims.per import per_of
 from gongwen.claims.periods import Scope, Times
 from gongwen.lexicon.units import Units
 from gongwen.model import Claim
@@ -26,11 +26,11 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
     if not places:
         return
     ground = prior(passage, setting, text)
-    cases = []
+    cases: list[Case] = []
     said = kinds(text, places)
     scope.taken = sorted({k.basis for k in said if k.basis})
     for site, kind in zip(places, said, strict=True):
-        per = per_before(text, site)
+        per = per_of(text, site, cases[-1] if cases else None)
         mood = modality(ground, site, kind, setting, scope.when(site), per=per is not None)
         cases.append(Case(site, kind, per, mood))
     cases = with_lists(text, cases)
