@@ -56,6 +56,24 @@ def _aged(text: str, site: Site) -> bool | None:
     return True if grown else None
 
 
+_TAKES = re.compile("(?:参加|开展|接受|进行|组织|完成|预留|保有|提供|安排|参与)$")
+
+
+def _taken(text: str, site: Site) -> bool | None:
+    """参加不少于3日的培训 lays down how long, it chooses nothing."""
+    taken = site.found.unit in TIMES and _TAKES.search(text, site.left, site.found.start)
+    return False if taken else None
+
+
+_RUNNING = re.compile("[^，。；]{2,20}的(?=[，县市单企人部])")
+
+
+def _running(text: str, site: Site) -> bool | None:
+    """对连续两年排名后3位的."""
+    runs = site.found.unit in TIMES and text.startswith("连续", site.found.start - 2) and _RUNNING.match(text, site.found.end)
+    return True if runs else None
+
+
 def _of_those(text: str, site: Site) -> bool | None:
     """接触时间为1小时的，; 签订1年以上合同并参加保险的，."""
     closed = _OF_THOSE.match(text, site.found.end) or (
@@ -111,6 +129,8 @@ def _threshold(text: str, site: Site) -> bool | None:
 
 TESTS: tuple[Test, ...] = (
     _lived_through,
+    _taken,
+    _running,
     _aged,
     _of_those,
     _entitled,

@@ -19,6 +19,10 @@ from gongwen.model.claim import Modality
 from gongwen.passage import Passage, Setting
 
 _FROM = re.compile("由[^，。；]{1,12}的$")
+# 由25米拓宽至40米: the first is what there was.
+_TURNED = re.compile("[^，。；\\d]{0,12}(?:至|到|为)")
+# 对26个山区县再上浮: what a rule meets is there.
+_MEETS = re.compile("对(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 When = tuple[Moment | None, str]
 """The time that a quantity speaks of, and the word before it (到, or ``head`` of what opens the paragraph)."""
@@ -44,7 +48,7 @@ def modality(ground: Ground, site: Site, kind: Kind, setting: Setting, when: Whe
     _of_quantity(votes, site, kind)
     if per:
         _of_each(votes, site)
-    _of_time(votes, site, when, setting)
+    _of_time(votes, site, when, setting, reached=_is_reached(ground, site))
     return max(MODALITIES, key=votes.__getitem__)
 
 
@@ -72,8 +76,19 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> None:
         votes["rule"] -= 1.5  # a plain count in a text of rules tells what there is
     if _FROM.search(text, site.left, found.start):
         votes["actual"] += 5
+    if _is_target_of(text, site):
+        votes["actual"] += 4
+    if text[found.start - 1 : found.start] in {"由", "从"} and _TURNED.match(text, found.end):
+        votes["actual"] += 6
     if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
         votes["condition"] += 8
+
+
+def _is_target_of(text: str, site: Site) -> bool:
+    """Whether a plain count names those with whom something is done."""
+    found = site.found
+    plain = found.bound == "exact" and found.unit in Units.default().words and not text.startswith("的", found.end)
+    return plain and bool(_MEETS.search(text, max(site.left, found.start - 16), found.start))
 
 
 def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
@@ -96,13 +111,22 @@ def _of_each(votes: Votes, site: Site) -> None:
     """What is meant per year or person is seldom a fact: a frequency of duty, a sum granted to each."""
     votes["actual"] -= 0.5
     votes["target"] += 0.5
-    if site.found.bound == "at_least" and site.found.unit == "次":
+    if site.found.unit == "次":
         votes["rule"] += 2.5
     if site.found.unit == "元":
         votes["rule"] += 1.5
 
 
-def _of_time(votes: Votes, site: Site, when: When, setting: Setting) -> None:
+def _is_reached(ground: Ground, site: Site) -> bool:
+    """Whether a text that reports says that so much was reached: 达到9亿元以上 is no threshold there."""
+    reports = ground.votes["actual"] > ground.votes["rule"]
+    return reports and bool(_REACHED.search(ground.text, site.left, site.found.start))
+
+
+_REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现)$")
+
+
+def _of_time(votes: Votes, site: Site, when: When, setting: Setting, *, reached: bool) -> None:
     """A year to come is aimed at, one gone by reported; a bound on one gone by is a threshold."""
     moment, prefix = when
     if moment is None or setting.year is None:
@@ -116,7 +140,7 @@ def _of_time(votes: Votes, site: Site, when: When, setting: Setting) -> None:
         votes["target"] += 3
     elif year == setting.year and day and day.month <= 2 and len(moment.last) == 1:
         votes["target"] += 2
-    elif year < setting.year and site.found.bound in {"at_least", "at_most"}:
+    elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not reached:
         votes["condition"] += 4
     elif year < setting.year:
         votes["actual"] += 4

@@ -21,6 +21,7 @@ from gongwen.text import Text
 _LOCAL = frozenset({"由", "从", "比", "较"})
 _QUOTED = re.compile(r"《[^《》]*+》|“[^“”]*+”|（(?=[^（）]*+）)[^（）]*?(?:通过|公布|发布|施行|号)[^（）]*+）")
 _REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
+_BEFORE = frozenset({"前", "之前", "以前"})
 _MOST = 40
 """How many times a quantity looks back over, so that a text of nothing but times costs no more."""
 _CLAUSE = re.compile("[，。；：！？]")
@@ -116,6 +117,16 @@ def _opening(passage: Passage, moments: list[Moment], year: int | None) -> Head 
 
 
 _MARK = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)、．.]|[①-⑳]|[一二三四五六七八九十][是要])+ ?")
+
+
+def _is_ahead(moment: Moment, year: int | None) -> bool:
+    """Whether a time is one to come: only such a one is a head of aims."""
+    if moment.suffix and moment.suffix not in _BEFORE:
+        return False
+    if year is None or moment.year > year:
+        return True
+    whole = moment.first == moment.last and len(moment.last) == 1
+    return moment.year == year and (whole or bool(moment.suffix) or moment.prefix in {"到", "至"})
 
 
 def _unmarked(lead: str) -> str:
