@@ -93,10 +93,14 @@ _TO = re.compile(
 )
 
 
+# 逾期不改正的, 情节严重的: how grave it is, not who pays.
+_GRAVE = re.compile("逾期|拒不|情节|造成[^，]{0,4}后果")
+
+
 def given_before(text: str, site: Site) -> Stretch | None:
     """Who gets or pays: the clause with 对… or …的 before an act of money."""
     start = max(site.sentence, site.begin - 300)
-    clauses = list(_TO.finditer(text[start : site.begin]))
+    clauses = [m for m in _TO.finditer(text[start : site.begin]) if not _GRAVE.match(m.group())]
     if not clauses:
         return None
     begin, end = clauses[-1].span()
