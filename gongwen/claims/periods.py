@@ -99,9 +99,8 @@ def _opening(passage: Passage, moments: list[Moment], year: int | None) -> Head 
         if (
             moment.prefix in _LOCAL
             or not moment.first
-            or moment.suffix
             or len(moment.last) > 2
-            or (year and moment.year < year)
+            or not _is_ahead(moment, year)
         ):
             continue
         if moment.prefix not in {"到", "至"} and text[moment.end : moment.end + 1] != "，":

@@ -22,13 +22,21 @@ def _begin(text: str, case: Case, cases: list[Case]) -> int:
         if stops:
             return stops[-1].end()
     times = [] if case.kind.basis else list(_AT.finditer(text, site.left, site.found.start))
-    return times[-1].end() if times else site.left
+    if not times:
+        return site.left
+    return site.left if _subject_only(text, site, times[-1].start(), times[-1].end()) else times[-1].end()
+
+
+def _subject_only(text: str, site: Site, begin: int, end: int) -> bool:
+    """亩均税收在2025年底前达到: the words stand before the time, none behind it."""
+    own, rest = trim(text, site.left, begin), trim(text, end, site.found.start)
+    return own[1] - own[0] > 1 and rest[1] - rest[0] < 2
 
 
 # 50个创新实验室、300个创新中心: the noun behind the quantity before is its own.
 _NEXT = re.compile("、|以?及|(?<![共调总缓])和(?![解平谐])")
 # 我厅拟于2023年在… : who acts and when stand before what is measured.
-_AT = re.compile(r"(?:拟|计划|将)?(?:于|在) ?\d{4} ?(?:—\d{4} ?)?年(?:\d{1,2}月)?")
+_AT = re.compile(r"(?:拟|计划|将)?(?:于|在) ?\d{4} ?(?:—\d{4} ?)?年(?:\d{1,2}月)?(?:[底末初]?之?[前后])?")
 
 
 def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
@@ -47,6 +55,9 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
         end = turn.start()
     if per and begin <= per[0] and per[1] <= end:
         begin, end = _without_per(text, begin, end, per)
+    timed = _AT.search(text, begin, end)
+    if timed and _subject_only(text, site, timed.start(), timed.end()):
+        end = timed.start()
     begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
     if case.modality == "condition":
         begin = max(
@@ -93,7 +104,7 @@ def act_within(text: str, case: Case, left: Stretch, right: Stretch | None) -> S
 
 _STOP = re.compile("[，。；：]")
 _NO_RIGHT = re.compile(
-    r"大关|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
+    r"大关|[\u4e00-\u9fff]{2,5}[至到为](?=\d)|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
 )
 
 
