@@ -8,7 +8,7 @@ from gongwen.claims.conditions import with_lists
 from gongwen.claims.context import Site, read_commas, sites
 from gongwen.claims.kinds import kinds
 from gongwen.claims.metrics import metrics
-from gongwen.claims.modality import modality, prior
+from gongwen.claims.modality import is_met, modality, prior
 from gongwen.claims.per import per_of
 from gongwen.claims.periods import Scope, Times
 from gongwen.lexicon.units import Units
@@ -55,7 +55,7 @@ def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, changes: 
         metric=_node(passage.text, metric.parts),
         whole=_node(passage.text, (metric.whole,) if metric.whole else ()),
         per=_node(passage.text, (case.per,) if case.per else ()),
-        period=scope.period(site, case.modality),
+        period=None if is_met(text, site) else scope.period(site, case.modality),
         modality=case.modality,
         changes=changes,
         section=_section(passage, site),

@@ -47,7 +47,9 @@ _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未�
 
 def _lived_through(text: str, site: Site) -> bool | None:
     """两年内无违法记录, 14天内未到过…的人员."""
-    return True if site.found.unit in TIMES and _SO_FAR.match(text, site.found.end) else None
+    lived = site.found.unit in TIMES and _SO_FAR.match(text, site.found.end)
+    chosen = site.found.bound != "over" or text.find("的", site.found.end, site.end) > 0  # 超过6个月未更新 is told
+    return True if lived and chosen else None
 
 
 def _aged(text: str, site: Site) -> bool | None:

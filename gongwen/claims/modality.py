@@ -23,6 +23,7 @@ _FROM = re.compile("由[^，。；]{1,12}的$")
 _TURNED = re.compile("[^，。；\\d]{0,12}(?:至|到|为)")
 # 对26个山区县再上浮: what a rule meets is there.
 _MEETS = re.compile("对(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
+_MEETS_END = frozenset("对的省市县区国")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 When = tuple[Moment | None, str]
 """The time that a quantity speaks of, and the word before it (到, or ``head`` of what opens the paragraph)."""
@@ -48,7 +49,7 @@ def modality(ground: Ground, site: Site, kind: Kind, setting: Setting, when: Whe
     _of_quantity(votes, site, kind)
     if per:
         _of_each(votes, site)
-    _of_time(votes, site, when, setting, reached=_is_reached(ground, site))
+    _of_time(votes, site, when, setting, ground)
     return max(MODALITIES, key=votes.__getitem__)
 
 
@@ -69,14 +70,14 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> None:
     text, found = ground.text, site.found
     silent = votes["rule"] <= ground.votes["rule"]
     if is_condition(text, site):
-        votes["condition"] += 8
+        votes["condition"] += 12
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
         votes["actual"] += 2 if text[kind.basis[0]] in "同环" else 0.5
     if silent and found.unit in Units.default().words and found.bound == "exact" and kind.kind != "duration":
         votes["rule"] -= 1.5  # a plain count in a text of rules tells what there is
     if _FROM.search(text, site.left, found.start):
         votes["actual"] += 5
-    if _is_target_of(text, site):
+    if is_met(text, site):
         votes["actual"] += 4
     if text[found.start - 1 : found.start] in {"由", "从"} and _TURNED.match(text, found.end):
         votes["actual"] += 6
@@ -84,9 +85,11 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> None:
         votes["condition"] += 8
 
 
-def _is_target_of(text: str, site: Site) -> bool:
+def is_met(text: str, site: Site) -> bool:
     """Whether a plain count names those with whom something is done."""
     found = site.found
+    if not found.start or text[found.start - 1] not in _MEETS_END:
+        return False
     plain = found.bound == "exact" and found.unit in Units.default().words and not text.startswith("的", found.end)
     return plain and bool(_MEETS.search(text, max(site.left, found.start - 16), found.start))
 
@@ -126,7 +129,7 @@ def _is_reached(ground: Ground, site: Site) -> bool:
 _REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现)$")
 
 
-def _of_time(votes: Votes, site: Site, when: When, setting: Setting, *, reached: bool) -> None:
+def _of_time(votes: Votes, site: Site, when: When, setting: Setting, ground: Ground) -> None:
     """A year to come is aimed at, one gone by reported; a bound on one gone by is a threshold."""
     moment, prefix = when
     if moment is None or setting.year is None:
@@ -140,7 +143,7 @@ def _of_time(votes: Votes, site: Site, when: When, setting: Setting, *, reached:
         votes["target"] += 3
     elif year == setting.year and day and day.month <= 2 and len(moment.last) == 1:
         votes["target"] += 2
-    elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not reached:
+    elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
         votes["condition"] += 4
     elif year < setting.year:
         votes["actual"] += 4

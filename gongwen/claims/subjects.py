@@ -6,6 +6,7 @@ import re
 
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.context import Site
+from gongwen.claims.modality import is_met
 from gongwen.claims.stretch import Stretch, clause_before, is_bare, is_bare_noun, opening, trim
 
 
@@ -18,7 +19,10 @@ def earlier_of(text: str, site: Site, cases: list[Case], before: list[Metric]) -
     """What the quantity before speaks of, where it stands in the same sentence."""
     if not site.index:
         return ()
-    last = cases[site.index - 1].site
+    at = site.index - 1
+    if at and is_met(text, cases[at].site) and cases[at - 1].site.sentence == site.sentence:
+        return before[at - 1].parts  # 对26个山区县再上浮: of what the quantity before it speaks
+    last = cases[at].site
     if last.sentence != site.sentence:
         return ()
     if cases[site.index - 1].modality == "condition":
