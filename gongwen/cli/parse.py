@@ -12,6 +12,7 @@ import click
 from gongwen.cli.command import Command
 from gongwen.cli.inputs import Inputs
 from gongwen.cli.outputs import Folder, Output, Stream
+from gongwen.cli.pages import Pages
 from gongwen.writing import WRITERS, Wishes
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ gongwen parse 答复.pdf                                看一份公文
 gongwen parse 答复.txt --format json > 答复.json      存成 JSON
 gongwen parse *.docx --format jsonl --no-text         多份，一行一份，不带原文
 gongwen parse *.pdf --out 结果                        每份写成 结果/文件名.json
+gongwen parse 答复.pdf --images 图                    每页一幅图，框出各要素
 cat 答复.txt | gongwen parse -                        从标准输入读
 gongwen parse 报告.txt --date 2023-01-15              今年、去年从这一天算起
 """
@@ -82,6 +84,12 @@ def read_lexicon(path: Path) -> Lexicon:
 @click.option("--out", metavar="目录", type=click.Path(path_type=Path, file_okay=False), help="每份写入这个目录。")
 @click.option("--keys", type=click.Choice(["en", "zh"]), default="en", help="数据的键用英文或中文，默认 en。")
 @click.option("--no-text", is_flag=True, help="数据中不带原文全文。")
+@click.option(
+    "--images",
+    metavar="目录",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="PDF 和扫描件：每页一幅图（SVG），按类别用彩色框标出各要素，附图例。",
+)
 @lexicon_option
 @date_option
 def parse(
@@ -90,6 +98,7 @@ def parse(
     out: Path | None,
     keys: str,
     no_text: bool,
+    images: Path | None,
     lexicon: Path | None,
     day: datetime | None,
 ) -> int:
@@ -102,6 +111,8 @@ def parse(
     wishes = Wishes(chinese=keys == "zh", text=not no_text)
     inputs = Inputs(files, reader(lexicon, day))
     output: Output = Folder(out, writer, wishes) if out else Stream(writer, wishes, several=len(files) > 1)
+    if images:
+        output = Pages(images, output)
     for file, document in inputs:
         output.add(file, document)
     output.close()

@@ -1,0 +1,47 @@
+"""Page pictures with what was found drawn in: parse --images."""
+
+from xml.etree import ElementTree
+
+import pytest
+from render import pdf_lines
+
+from gongwen.cli import main
+
+SVG = "{http://www.w3.org/2000/svg}"
+TEXT = """关于做好抗旱工作的通知
+
+各区人民政府：
+现就有关事项通知如下。
+一、落实责任
+全市完成投资3亿元。
+
+云江市人民政府
+2023年5月6日
+"""
+
+
+def test_a_picture_for_each_page(tmp_path, capsys):
+    file = tmp_path / "通知.pdf"
+    file.write_bytes(pdf_lines(TEXT))
+    with pytest.raises(SystemExit) as left:
+        main(["parse", str(file), "--images", str(tmp_path / "图"), "--format", "json"])
+    assert not left.value.code
+    capsys.readouterr()
+    svg = ElementTree.parse(tmp_path / "图" / "通知-1.svg").getroot()
+    told = [title.text for title in svg.iter(f"{SVG}title")]
+    assert "标题：关于做好抗旱工作的通知" in told
+    assert "数据：3亿元" in told
+    assert "成文日期：2023年5月6日" in told
+    width = float(svg.find(f"{SVG}image").get("width"))
+    boxes = [rect for rect in svg.iter(f"{SVG}rect") if rect.find(f"{SVG}title") is not None]
+    assert len(boxes) == len(told)
+    assert all(0 < float(box.get("x")) < width and float(box.get("width")) > 5 for box in boxes)
+
+
+def test_a_text_has_no_pictures(tmp_path, capsys):
+    file = tmp_path / "通知.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    with pytest.raises(SystemExit) as left:
+        main(["parse", str(file), "--images", str(tmp_path / "图")])
+    assert not left.value.code
+    assert "只有 PDF 和扫描件有页面图像" in capsys.readouterr().err
