@@ -12,7 +12,7 @@ from gongwen.claims.cases import Case, Metric
 from gongwen.claims.deal import dealt
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import act_within, left_of, right_of
-from gongwen.claims.stretch import Stretch, is_bare
+from gongwen.claims.stretch import Stretch, clause_before, is_bare
 from gongwen.claims.subjects import earlier_of, given_before, maybe, subject_of
 
 _TOWARDS = frozenset("为对向给")
@@ -66,6 +66,8 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
         return (*maybe(given), right)
     if words.endswith("等") and right[1] - right[0] > 1:
         return (right,)
+    if _SINCE.match(words) and text.startswith("的，", case.site.begin - 2):
+        return (*maybe(clause_before(text, case.site)), right)
     if is_bare(words):
         return (*subject_of(text, left, earlier if case.site.found.unit == "元" else (), case.site), right)
     given = (
@@ -74,6 +76,8 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
     return (*maybe(given), left, right)
 
 
+# 自收到通知之日起: from when, not what.
+_SINCE = re.compile("(?:应当?|须|可以?)?[自从][^，]{2,24}起$")
 _SELECTED = re.compile("[^，。；、的]{1,11}")
 
 

@@ -137,7 +137,9 @@ def _of_time(votes: Votes, site: Site, when: When, setting: Setting, ground: Gro
     year, day = moment.year, setting.date
     if day and len(moment.last) > 1 and year == setting.year and prefix != "head":
         votes["actual" if moment.last <= (day.year, day.month, day.day) else "target"] += 3
-    if prefix == "head":
+    if moment.suffix in {"以来", "来"} and year <= setting.year:
+        votes["actual"] += 4
+    elif prefix == "head":
         votes["target"] += 1.5
     elif year > setting.year or (prefix == "到" and year >= setting.year):
         votes["target"] += 3

@@ -230,7 +230,7 @@ class Scope:
         """
         text = self.text.chars
         if moment.prefix in {"比", "较"} or (
-            text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于"))
+            text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于", "达到", "达"))
         ):
             return False
         if (

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from gongwen.claims.cases import Case
+from gongwen.claims.context import Site
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
-_OF_TIME = re.compile(r"(?:由|从|是|相当于)[^，。；]{0,10}的$")
+_OF_TIME = re.compile(r"(?:由|从|是|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$")
 _PLACED = re.compile("(?:位居|位列|排名|名列|居|列|排在?|跃居)[^，。；]{0,14}$")
 _CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
 
@@ -83,9 +84,13 @@ def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
     if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]):
         front = trim(text, begin, per[0])
         return (begin, per[0]) if front[1] - front[0] >= 2 else (per[1], end)
+    if _TIMELY.search(text, per[0], per[1]) and text[per[0]] == "每":
+        front = trim(text, begin, per[0])  # 项目建成后每年可节约费用
+        return (begin, end) if front[1] - front[0] > 1 else (per[1], end)
     return (per[0], end) if text[per[1] - 1] == "均" or text[per[0]] == "单" else (per[1], end)
 
 
+_TIMELY = re.compile("[年月日天周季]度?$")
 _TERM = re.compile("的?(?:时间|期限内|时限内|内)?$")
 _WAIT = re.compile("(?:后|起|之日|利用|在|用|之内)的?$")
 
