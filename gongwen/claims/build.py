@@ -31,7 +31,7 @@ def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]
     scope.taken = sorted({k.basis for k in said if k.basis})
     for site, kind in zip(places, said, strict=True):
         per = per_of(text, site, cases[-1] if cases else None)
-        mood = modality(ground, site, kind, setting, scope.when(site), per=per is not None)
+        mood = modality(ground, site, kind, setting, scope.when(site), per=per)
         cases.append(Case(site, kind, per, mood))
     cases = with_lists(text, cases)
     measured = metrics(text, cases)

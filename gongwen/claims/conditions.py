@@ -93,7 +93,7 @@ def _entitled(text: str, site: Site) -> bool | None:
 def _partitive(text: str, site: Site) -> bool | None:
     """95%以上的企业 is a part of them, not a threshold."""
     ratio = site.found.unit in {"%", "成"} or isinstance(site.found.value, Fraction)
-    part = ratio and text.startswith("的", site.found.end)
+    part = ratio and not site.found.technical and text.startswith("的", site.found.end)
     return False if part and not _RATE.search(text, site.left, site.found.number) else None
 
 
@@ -163,7 +163,7 @@ def with_lists(text: str, cases: list[Case]) -> list[Case]:
         if (
             there.modality == "condition"
             and joined
-            and here.site.found.bound == there.site.found.bound != "exact"
+            and "exact" not in {here.site.found.bound, there.site.found.bound}
             and len(between) <= 1
         ):
             out[i] = replace(here, modality="condition")

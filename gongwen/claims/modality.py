@@ -25,6 +25,7 @@ _TURNED = re.compile("[^，。；\\d]{0,12}(?:至|到|为)")
 _MEETS = re.compile("对(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
 _MEETS_END = frozenset("对的省市县区国")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
+Stretch = tuple[int, int]
 When = tuple[Moment | None, str]
 """The time that a quantity speaks of, and the word before it (到, or ``head`` of what opens the paragraph)."""
 
@@ -41,14 +42,14 @@ def prior(passage: Passage, setting: Setting, text: str) -> Ground:
     return Ground(votes, text)
 
 
-def modality(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When, *, per: bool) -> Modality:
+def modality(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When, *, per: Stretch | None) -> Modality:
     """The modality with the most votes."""
     votes = dict(ground.votes)
     _of_words(votes, ground, site)
     _of_place(votes, ground, site, kind)
     _of_quantity(votes, site, kind)
     if per:
-        _of_each(votes, site)
+        _of_each(votes, site, ground.text, per)
     _of_time(votes, site, when, setting, ground)
     return max(MODALITIES, key=votes.__getitem__)
 
@@ -110,14 +111,21 @@ def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
         votes["actual"] += 2
 
 
-def _of_each(votes: Votes, site: Site) -> None:
+_MEAN = re.compile("平均$|均$")
+_TIMELY = re.compile("[年月日天周季次]度?$|均$")
+
+
+def _of_each(votes: Votes, site: Site, text: str, per: Stretch) -> None:
     """What is meant per year or person is seldom a fact: a frequency of duty, a sum granted to each."""
     votes["actual"] -= 0.5
     votes["target"] += 0.5
+    if _MEAN.search(text, max(0, per[0] - 2), per[0]) or _MEAN.search(text, per[0], per[1]):
+        votes["actual"] += 1.5  # 平均每个乡镇9.4名 is reckoned from what there is
+        return
     if site.found.unit == "次":
-        votes["rule"] += 2.5
-    if site.found.unit == "元":
-        votes["rule"] += 1.5
+        votes["rule"] += 4
+    elif site.found.unit == "元" or not _TIMELY.search(text, per[0], per[1]):
+        votes["rule"] += 1.5  # 每站配备6人: a standard for each
 
 
 def _is_reached(ground: Ground, site: Site) -> bool:
