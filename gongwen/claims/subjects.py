@@ -41,7 +41,15 @@ def subject_of(
     if words and not is_bare(words):
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
-    return (*(maybe(given) or earlier[:2] or _from_before(text, words, site)), *own)
+    return (*(maybe(given) or _carried(text, words, earlier) or _from_before(text, words, site)), *own)
+
+
+def _carried(text: str, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """What an earlier quantity speaks of, without its own act where words of one's own follow: 项目占地…，总投资…."""
+    kept = earlier
+    while words and len(kept) > 1 and is_bare(text[kept[-1][0] : kept[-1][1]]):
+        kept = kept[:-1]
+    return kept if len(kept) < 3 else (kept[0], kept[-1])
 
 
 _GIVEN = frozenset({"元", "%", "日", "分", "年"})
