@@ -12,7 +12,7 @@ from gongwen.claims.cases import Case, Metric
 from gongwen.claims.deal import dealt
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import act_within, left_of, right_of
-from gongwen.claims.stretch import Stretch, clause_before, is_bare
+from gongwen.claims.stretch import Stretch, clause_before, is_bare, trim
 from gongwen.claims.subjects import earlier_of, given_before, maybe, subject_of
 
 _TOWARDS = frozenset("为对向给")
@@ -61,6 +61,9 @@ def _around(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) 
 def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """Words on either side; those in front only where they name something."""
     words = text[left[0] : left[1]]
+    listed = _LISTED.match(text, case.site.left, case.site.found.start) if "、" in words else None
+    if listed:
+        return (trim(text, case.site.left, listed.end()), right)
     if not words:
         given = given_before(text, case.site) if is_bare(text[right[0] : right[1]]) else None
         return (*maybe(given), right)
@@ -78,6 +81,8 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
 
 # 自收到通知之日起: from when, not what.
 _SINCE = re.compile("(?:应当?|须|可以?)?[自从][^，]{2,24}起$")
+# 内设综合办公室、经济发展局3个机构: the members named are what is counted.
+_LISTED = re.compile("[^，。；、]{0,20}?(?:内设|下设|设立|设有|包括|由)(?=[^，。；]*、[^，。；]*$)")
 _SELECTED = re.compile("[^，。；、的]{1,11}")
 
 
