@@ -17,7 +17,11 @@ def codes(sentence: str) -> list[str]:
 @pytest.mark.parametrize(
     ("code", "wrong", "right"),
     [
-        ("claims-shares", "甲厂产值占总产值的60%，乙厂产值占总产值的55%。", "甲厂产值占总产值的60%，乙厂产值占总产值的40%。"),
+        (
+            "claims-shares",
+            "甲厂产值占总产值的60%，乙厂产值占总产值的55%。",
+            "甲厂产值占总产值的60%，乙厂产值占总产值的40%。",
+        ),
         (
             "claims-level",
             "2021年，全区用电总量50亿千瓦时。2021年，全区用电总量52亿千瓦时。",

@@ -51,7 +51,10 @@ def test_conversion_is_exact_where_no_decimal_is() -> None:
     assert quantity("1", "亩").to("平方米") == Fraction(2000, 3)
 
 
-@pytest.mark.parametrize(("unit", "target"), [("亩", "元"), ("%", "百分点"), ("户", "家"), ("人次", "人"), ("日", "天"), ("千瓦", "千瓦时"), ("元", "美元")])
+@pytest.mark.parametrize(
+    ("unit", "target"),
+    [("亩", "元"), ("%", "百分点"), ("户", "家"), ("人次", "人"), ("日", "天"), ("千瓦", "千瓦时"), ("元", "美元")],
+)
 def test_units_of_different_things_do_not_convert(unit: str, target: str) -> None:
     with pytest.raises(ValueError, match="换算"):
         quantity("1", unit).to(target)
