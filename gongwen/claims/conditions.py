@@ -72,7 +72,11 @@ _RUNNING = re.compile("[^，。；]{2,20}的(?=[，县市单企人部])")
 
 def _running(text: str, site: Site) -> bool | None:
     """对连续两年排名后3位的."""
-    runs = site.found.unit in TIMES and text.startswith("连续", site.found.start - 2) and _RUNNING.match(text, site.found.end)
+    runs = (
+        site.found.unit in TIMES
+        and text.startswith("连续", site.found.start - 2)
+        and _RUNNING.match(text, site.found.end)
+    )
     return True if runs else None
 
 

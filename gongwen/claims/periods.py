@@ -96,12 +96,7 @@ def _opening(passage: Passage, moments: list[Moment], year: int | None) -> Head 
     """到2025年 where it opens the paragraph."""
     text = passage.text.chars
     for moment in moments:
-        if (
-            moment.prefix in _LOCAL
-            or not moment.first
-            or len(moment.last) > 2
-            or not _is_ahead(moment, year)
-        ):
+        if moment.prefix in _LOCAL or not moment.first or len(moment.last) > 2 or not _is_ahead(moment, year):
             continue
         if moment.prefix not in {"到", "至"} and text[moment.end : moment.end + 1] != "，":
             return None

@@ -8,7 +8,9 @@ from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
-_OF_TIME = re.compile(r"(?:由|从|是|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$")
+_OF_TIME = re.compile(
+    r"(?:由|从|是|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
+)
 _PLACED = re.compile("(?:位居|位列|排名|名列|居|列|排在?|跃居)[^，。；]{0,14}$")
 _CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
 

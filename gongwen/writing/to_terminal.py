@@ -39,7 +39,7 @@ def write_claims(documents: Iterable[tuple[str, Document]], out: TextIO) -> None
 
     console = Console(file=out, highlight=False, markup=False, emoji=False)
     for name, document in documents:
-        console.print(Text(f"{name}：数据 {len(document.claims)} 项", style="bold cyan"))
+        console.print(Text(f"{name}：数据 {len(document.claims)} 项", style="bold cyan"), soft_wrap=True)
         if document.claims:
             console.print(_claims(document.claims, console))
 
