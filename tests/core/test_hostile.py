@@ -2,7 +2,7 @@
 
 import signal
 from contextlib import contextmanager
-from time import perf_counter
+from time import process_time
 
 import pytest
 from documents import source
@@ -88,9 +88,9 @@ HOSTILE = {
 
 
 def seconds(text):
-    start = perf_counter()
+    start = process_time()
     gongwen.parse(text)
-    return perf_counter() - start
+    return process_time() - start
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -122,14 +122,17 @@ def test_small(kind):
 
 
 @pytest.mark.parametrize("name", ["long_opinion", "reply", "bylaw"])
-def test_a_hundred_copies_cost_a_hundred_times_one(name):
-    """The bar of the benchmark is 110 times; here is room for a machine that does other work besides."""
+def test_a_hundred_copies_cost_ten_times_ten(name):
+    """A step that grows with the square costs a hundred times; here is room for a machine that does other work too.
+
+    Ten copies and not one: what stands behind the first imprint is laid out otherwise than the document itself.
+    """
     text = source(name)
     gongwen.parse(text)
     with time_limit(60):
-        once = min(seconds(text) for _ in range(7))
+        ten = min(seconds(text * 10) for _ in range(3))
         many = min(seconds(text * 100) for _ in range(2))
-    assert many < 170 * once, f"{many / once:.0f} times"
+    assert many < 20 * ten, f"{many / ten:.0f} times"
 
 
 def test_a_megabyte():
