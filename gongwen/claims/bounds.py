@@ -93,7 +93,7 @@ def bound_behind(text: str, at: int) -> tuple[int, Bound] | None:
 
 
 def bound_apart(text: str, begin: int, at: int, unit: str) -> Bound | None:
-    """The bounding word that stands further to the left in the clause: 不超过总投入的30%, 最高补助100万元."""
+    """The bounding word that stands further to the left in the clause: 不高于总造价的25%, 最多补贴60万元."""
     matches = list(_apart().finditer(text, begin, at))
     if not matches:
         return None

@@ -62,7 +62,7 @@ def _patterns() -> _Patterns:
 
 
 def change_before(text: str, left: int, at: int) -> Change | None:
-    """The word of change that governs the number at a place: 同比增长 6.4%, 增幅为 79.2%."""
+    """The word of change that governs the number at a place: 同比增长 5.3%, 增幅为 41.6%."""
     patterns = _patterns()
     match = patterns.left.search(text, left, at)
     if match:

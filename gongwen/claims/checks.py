@@ -60,7 +60,7 @@ def levels(claims: Claims) -> Iterator[Diagnostic]:
 def changes(claims: Claims) -> Iterator[Diagnostic]:
     """Code ``claims-change``: a change does not fit between two stated levels of the same metric.
 
-    Wrong: 由2020年的50%提高到60%，提高12个百分点. Right: 由2020年的50%提高到60%，提高10个百分点.
+    Wrong: 由2017年的41%提高到53%，提高15个百分点. Right: 由2017年的41%提高到53%，提高12个百分点.
     """
     for at, claim in enumerate(claims):
         if claim.changes is None or claim.quantity.unit not in {"百分点", "%"} or at < 2:

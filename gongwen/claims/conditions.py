@@ -38,7 +38,7 @@ _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
 _IS = re.compile("是")
 _AGED = re.compile("满$")
 _NOUN = re.compile(r"(?!大关|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[\u4e00-\u9fff]{2}")
-# 产值超10亿元企业5家: the quantity says which ones are counted.
+# 营收超2亿元园区3个: the quantity says which ones are counted.
 _CHOSEN = re.compile(
     r"(?:、[^，。；]{0,24}的[\u4e00-\u9fff]{0,8})?(?:的?[\u4e00-\u9fff]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链) ?\d"
 )
@@ -48,7 +48,7 @@ _SATISFIED = re.compile(r"(?:满|达到?|超过|不少于|不低于|不足|未�
 def _lived_through(text: str, site: Site) -> bool | None:
     """两年内无违法记录, 14天内未到过…的人员."""
     lived = site.found.unit in TIMES and _SO_FAR.match(text, site.found.end)
-    chosen = site.found.bound != "over" or text.find("的", site.found.end, site.end) > 0  # 超过6个月未更新 is told
+    chosen = site.found.bound != "over" or text.find("的", site.found.end, site.end) > 0  # 超过40天未维护 is told
     return True if lived and chosen else None
 
 
@@ -111,13 +111,13 @@ def _measured(text: str, site: Site) -> bool | None:
 
 
 def _ranked(text: str, site: Site) -> bool | None:
-    """对排名后5位的单位."""
+    """对得分末3位的乡镇."""
     chosen = site.found.rank and text.startswith("的", site.found.end) and "对" in text[site.begin : site.found.start]
     return True if chosen else None
 
 
 def _selected(text: str, site: Site) -> bool | None:
-    """培育产值超10亿元企业5家; 投入1000万元至5000万元的企业."""
+    """新增营收超2亿元园区3个; 投入800万元至3000万元的企业."""
     found = site.found
     if found.bound in {"over", "at_least"} and _CHOSEN.match(text, found.end):
         return True
@@ -158,7 +158,7 @@ def is_condition(text: str, site: Site) -> bool:
 
 
 def with_lists(text: str, cases: list[Case]) -> list[Case]:
-    """A threshold joined to the next one by 、 or 或 is one too: 10000平方米以上、10层以上的工程."""
+    """A threshold joined to the next one by 、 or 或 is one too: 6000平方米以上、8层以上的建筑."""
     out = list(cases)
     for i in range(len(out) - 2, -1, -1):
         here, there = out[i], out[i + 1]

@@ -11,7 +11,7 @@ from gongwen.lexicon.units import Units
 from gongwen.passage import Passage
 
 _BREAK = re.compile(r"[，。；：！？（）—](?:(?<!—)|(?=—))")
-# 镇（街道、园区）, 比重（城镇化率）: brackets without figures cut no clause.
+# 村（社区、林场）, 比例（入户率）: brackets without figures cut no clause.
 _ASIDE = re.compile(r"(?<=[^，。；：、])（[^（）\d。；]{1,30}）(?![，。；：、]|$)")
 _ENDS = frozenset("。！？")
 # What may stand between the members of a list that one word governs.

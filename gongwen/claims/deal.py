@@ -30,7 +30,7 @@ def dealt(text: str, head: Site, before: Sequence[tuple[Stretch, ...]]) -> list[
 
 
 def _names(text: str, begin: int, end: int) -> list[Stretch]:
-    """The members named: 甲区、乙县工业增加值增速."""
+    """The members named: 甲区、乙县用电量增速."""
     basis = re.compile("(?:比|较|同比|环比)").search(text, begin, end)
     end = basis.start() if basis and basis.start() > begin else end
     out, at = [], begin

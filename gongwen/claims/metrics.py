@@ -1,7 +1,7 @@
 """指标: what is counted or measured, and where it stands.
 
 Left of the number (全市用电量168亿千瓦时), right of the unit (18个通办地区), around both
-(为71家企业出具证明), or in an earlier clause (同比下降0.3个百分点 speaks of the rate before it).
+(为26户农家办理登记), or in an earlier clause (同比下降0.6个百分点 speaks of the rate before it).
 """
 
 from __future__ import annotations

@@ -168,7 +168,7 @@ class Scope:
         return before if before and before.start >= site.begin else self._behind(site) or before
 
     def _dealt(self, site: Site) -> Moment | None:
-        """2023年、2025年分别提高到36%和40%: each number its own time."""
+        """2024年、2026年分别达到55%和70%: each number its own time."""
         head, count = site.head, len(site.head.members)
         if not 1 < count <= _MOST or self.text.chars.find("分别", head.left, head.found.start) < 0:
             return None
@@ -210,7 +210,7 @@ class Scope:
         return stop.start() if stop else len(self.text.chars)
 
     def _behind(self, site: Site) -> Moment | None:
-        """剩余22个计划于6月底前完成: the time behind a quantity, in its clause."""
+        """其余13处计划于9月底前建成: the time behind a quantity, in its clause."""
         for moment in self.moments[bisect_left(self.moments, site.found.end, key=lambda m: m.start) :][:1]:
             if moment.start < site.right:
                 return moment if _AHEAD.match(self.text.chars, site.found.end, moment.start) and moment.first else None
@@ -219,7 +219,7 @@ class Scope:
     def _carries(self, moment: Moment, site: Site) -> bool:
         """Whether a time reaches a quantity behind it.
 
-        由上半年的下降2.6%转为增长1.8%: the time goes with the first number only. 建成于2006年，路面宽9米:
+        由一季度的下降1.4%转为增长0.9%: the time goes with the first number only. 始建于1998年，坝高12米:
         what happened then says nothing of what follows, unless the time stands alone in its clause or
         the clause has a quantity of its own.
         """

@@ -177,7 +177,7 @@ _BETWEEN = re.compile(
 
 
 def _two_words(text: str, first: Found | None, second: Found) -> Found | None:
-    """2000元以上5000元以下: one range, its ends named by two words."""
+    """300元以上900元以下: one range, its ends named by two words."""
     if first is None or first.high is not None or second.high is not None or first.unit != second.unit:
         return None
     rising = first.bound in {"over", "at_least"} and second.bound in {"under", "at_most"} and second.value > first.value

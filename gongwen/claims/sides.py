@@ -16,7 +16,7 @@ _CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "
 
 
 def _begin(text: str, case: Case, cases: list[Case]) -> int:
-    """产值超10亿元企业5家: a threshold before belongs to what is counted."""
+    """营收超2亿元园区3个: a threshold before belongs to what is counted."""
     site = case.site
     if site.index and site.left > site.begin and cases[site.index - 1].modality == "condition":
         return site.begin
@@ -36,9 +36,9 @@ def _subject_only(text: str, site: Site, begin: int, end: int) -> bool:
     return own[1] - own[0] > 1 and rest[1] - rest[0] < 2
 
 
-# 50个创新实验室、300个创新中心: the noun behind the quantity before is its own.
+# 6个育苗基地、40个苗圃: the noun behind the quantity before is its own.
 _NEXT = re.compile("、|以?及|(?<![共调总缓])和(?![解平谐])")
-# 我厅拟于2023年在… : who acts and when stand before what is measured.
+# 本局计划于2025年在… : who acts and when stand before what is measured.
 _AT = re.compile(r"(?:拟|计划|将)?(?:于|在) ?\d{4} ?(?:—\d{4} ?)?年(?:\d{1,2}月)?(?:[底末初]?之?[前后])?")
 
 
@@ -98,7 +98,7 @@ _WAIT = re.compile("(?:后|起|之日|利用|在|用|之内)的?$")
 
 
 def act_within(text: str, case: Case, left: Stretch, right: Stretch | None) -> Stretch | None:
-    """What is done within a time: 利用3年时间，建立…制度; 期满后3个月内，提出…申请."""
+    """What is done within a time: 用两年时间，形成…体系; 届满后45日内，递交…材料."""
     site = case.site
     rest = text[right[0] : right[1]] if right else ""
     waits = _WAIT.search(text, site.left, site.found.start) or (left[1] == left[0] and not rest)

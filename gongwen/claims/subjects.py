@@ -96,7 +96,7 @@ _RATE_END = re.compile(r"[率面度比值]$|水平$|比重$|比例$|指数$")
 
 
 def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
-    """城区主干道达到72.5% behind 电子站牌覆盖率: a member of what the rate before speaks of."""
+    """中心镇达到63.5% behind 自来水普及率: a member of what the rate before speaks of."""
     return not _RATE_END.search(words) and bool(_RATE_END.search(text[earlier[0][0] : earlier[0][1]]))
 
 

@@ -13,7 +13,7 @@ from gongwen.claims.units import unit_at
 from gongwen.lexicon.units import Units
 
 _SIGNS = {"百": "%", "千": "‰", "万": "‱"}
-# 5000万元（含）至1亿元（不含）/年
+# 800万元（含）至2亿元（不含）/年
 _INCLUDED = re.compile("（不?含）(?P<quotient>/[年月日人户亩吨])?")
 
 

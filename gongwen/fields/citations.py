@@ -18,9 +18,9 @@ _NUMBERED = (
 )
 _YEARLY = rf"{_YEAR}年第?\d{{1,4}}号"
 _STANDARD = r"DB ?\d{2,4} ?/ ?(?:T ?)?\d{2,5}(?:\.\d{1,3})?[-—]\d{4}|[A-Z]{2,5}(?:/[A-Z]{1,3})? ?[A-Z]?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?(?: ?[-—] ?\d{4})?"
-# Behind a title: （国发〔2015〕43号，以下简称…）, （GB 18466—2005）, （国务院令第376号）
+# Behind a title: （泽政发〔2019〕8号，以下简称…）, （GB 12345—2010）, （省政府令第52号）
 _BEHIND = re.compile(rf"（(?P<number>{_NUMBERED}|{_YEARLY}|{_STANDARD})(?=[）、，；,])[^（）]{{0,60}}）")
-# In front of it: （平政发〔2021〕3号）《…》
+# In front of it: （泽水发〔2021〕3号）《…》
 _BEFORE = re.compile(rf"（(?P<number>[\u4e00-\u9fffA-Za-z]{{1,16}}{_PLAIN})）$")
 _ARTICLE = re.compile(
     rf"第(?:[{_ZH}]{{1,6}}|\d{{1,3}})条(?:之[{_ZH}]{{1,2}})?(?:第[{_ZH}\d]{{1,3}}款)?(?:第?（?[{_ZH}\d]{{1,3}}）?项)?"
@@ -169,7 +169,7 @@ def _trim(code: str, *, order: bool) -> str:
 
 
 def _court(chars: str, match: re.Match[str]) -> bool:
-    """Whether a bracketed year opens a case number of a court: （2021）京民申7816号."""
+    """Whether a bracketed year opens a case number of a court: （2019）泽民终305号."""
     return match.group().startswith("（") and re.match(r"[\u4e00-\u9fff]+\d+号", chars[match.end() :]) is not None
 
 

@@ -61,7 +61,7 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
         whole = _span(held, piece) if held is not None else piece
         last = n + 1 == len(pieces)
         if merged and held is None and len(_BRACKET.sub("", piece.chars)) == 1 and not _PLACE.fullmatch(piece.chars):
-            merged[-1] = _span(merged[-1], piece)  # 市政府各委、办、局
+            merged[-1] = _span(merged[-1], piece)  # 县直各部、委、局
         elif not last and _fragment(piece.chars, pieces[n + 1].chars, lexicon):
             held = whole
         else:

@@ -23,11 +23,11 @@ BRACKETED = (
 _AGENCY = r"[\u4e00-\u9fff（）]{0,40}?"
 _CODE = r"[\u4e00-\u9fffA-Za-z（）·]{0,24}?"
 
-# 平政发〔2022〕2号；〔2022〕7号；平水函〔2021〕提字第5号
+# 泽政发〔2020〕6号；〔2020〕9号；泽水函〔2020〕提字第8号
 _STANDARD = rf"(?P<code>{_CODE}){BRACKETED}"
 # 平川市人民政府令第3号；第三十七号；2021年第3号令
 _ORDER = rf"（?(?P<order>(?:{_AGENCY}令)?(?:(?P<oyear>{_YEAR})年?)?第(?P<oserial>{_SERIAL})号令?)）?"
-# 平川市税务局公告2016年第24号；2022年第5号；公告第27号
+# 某市水务局公告2018年第31号；2021年第6号；公告第12号
 _ANNOUNCEMENT = rf"(?P<notice>(?:{_AGENCY}(?:公告|通告|通报))?（?(?P<nyear>{_YEAR})年第?(?P<nserial>{_SERIAL})号）?|{_AGENCY}(?:公告|通告)第?(?P<nserial2>{_SERIAL})号)"
 # 第4期；（第12期）；2022年第3期；〔2022〕第3期；总第208期
 _ISSUE = (

@@ -171,7 +171,7 @@ def _printing(desk: Desk, title: Part) -> None:
 
 
 def _reply(desk: Desk, title: Part) -> None:
-    """What a reply answers: 市十八届人大一次会议第60号建议."""
+    """What a reply answers: 市六届人大四次会议第115号建议."""
     draft, rng = desk.draft, desk.rng
     what = rng.choice(("建议", "提案"))
     body = f"{desk.world.word}{'人大' if what == '建议' else '政协'}"
