@@ -18,8 +18,8 @@ _TOKEN = re.compile(
     rf"(?P<fax>(?<![/／（、和及])传真(?:电话)?(?:号码)?[：]? *(?:{_PHONE}))"
     r"|(?P<name>(?:联系人|经办人)(?:及(?:联系)?电话|及联系方式|姓名)?(?:：| ) *(?P<who>(?:(?!联系|电话|手机|传真|邮箱|电子|地址|邮编)[^\d，,；;。：（）]){2,40}))"
     rf"|(?P<phone>(?<![\d.-])(?:{_PHONE})(?![\d]))"
-    r"|联系方式： *(?P<plain>[\u4e00-\u9fff]{2,4})(?=[ ，,：]*\d)"
-    rf"|(?<=[、，；,;）\d 局委厅办会处科室])(?P<more>[\u4e00-\u9fff]{{2,4}})(?=[：:（ ，,]{{0,2}}(?:(?:联系|办公)?(?:电话|手机)[：:]? *)?(?:{_PHONE}))"
+    r"|联系方式： *(?P<plain>[^\W\da-zA-Z_]{2,4})(?=[ ，,：]*\d)"
+    rf"|(?<=[、，；,;）\d 局委厅办会处科室])(?P<more>[^\W\da-zA-Z_]{{2,4}})(?=[：:（ ，,]{{0,2}}(?:(?:联系|办公)?(?:电话|手机)[：:]? *)?(?:{_PHONE}))"
 )
 _NO_NAME = re.compile(r"电话|手机|传真|邮箱|地址|座机|转|或|和|及|咨询|处|科|室|局|办|部|联系|公司|中心")
 
@@ -84,7 +84,7 @@ def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     named = []
     for whole in parts:
         agency, part = _person(whole, lexicon)
-        head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[\u4e00-\u9fff])?(?= |$)", part.chars)
+        head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[^\W\da-zA-Z_])?(?= |$)", part.chars)
         piece = (part[: head.end()] if head else part).tight()
         if 2 <= len(piece) <= 6 and not re.search("电话|手机|传真", piece.chars) and not lexicon.is_agency(piece.chars):
             named.append(_Name(piece, agency))

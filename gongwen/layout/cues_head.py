@@ -36,7 +36,7 @@ _HEAD_WORDS = {
 }
 _MINUTES = re.compile(r"(?!关于)(?P<agency>.{2,40}?)(?:会议纪要|纪要|专题会议纪要)")
 _ORDER = re.compile(r"(?P<agency>.{2,50}?)(?:命令|令)")
-_TELEGRAM = re.compile(r"(?:收电单位|发往|报头|电报号|共\d+页)：?|[\u4e00-\u9fff]{1,4}机发?\d{1,6}号")
+_TELEGRAM = re.compile(r"(?:收电单位|发往|报头|电报号|共\d+页)：?|[^\W\da-zA-Z_]{1,4}机发?\d{1,6}号")
 _SENDER = re.compile(r"(?:发电单位|发电机关|发文单位)：?.{2,40}")
 _SIGNER = re.compile(r"(?:签发人?|签批人?|会签人?|核签人?)：|签批盖章：?|签发：?[\u4e00-\u9fff·]{2,4}$")
 _NAMES = re.compile(r"(?:[\u4e00-\u9fff·]{1,4}(?:（[^（）]{2,16}）)?[ 、，]*)+")

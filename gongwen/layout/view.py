@@ -41,7 +41,7 @@ class Cue(NamedTuple):
 
 _BESIDE = re.compile(r"(?:（(?:盖章|印章|章|公章|印)）|编印?|[，,])$")
 """What may stand behind the name of a body on a line of its own."""
-_NAME_PART = re.compile(r"(?:(?!为|之|的|起|关于)[\u4e00-\u9fff])+")
+_NAME_PART = re.compile(r"(?:(?!为|之|的|起|关于)[^\W\da-zA-Z_])+")
 _ENDS = "。；！？"
 _BOOK = re.compile("《([^《》]{4,80})》")
 _ITEM = re.compile(r"\d{1,2}[.、](.{4,80})")
