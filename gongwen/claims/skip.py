@@ -22,7 +22,7 @@ _ORDINAL = re.compile(
 )
 _LATIN = re.compile(
     r"""
-    https?：//[^\u4e00-\u9fff，。；）\ ]+ | www\.[^\u4e00-\u9fff，。；）\ ]+
+    https?：//[!-~：？！～（]+ | www\.[!-~：？！～（]+
   | TOP(?P<top>\d+)
   | RMB\ ?(?=\d)
   | [A-Za-z][A-Za-z./_+&]*(?:[-—\ ]?\d[A-Za-z0-9./_+]*(?:[-—]\d+)*)+(?:号|级|类|版|型)?   # S218, GB/T 9704-2012, PM2.5

@@ -84,7 +84,7 @@ def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     named = []
     for whole in parts:
         agency, part = _person(whole, lexicon)
-        head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[^\W\da-zA-Z_])?(?= |$)", part.chars)
+        head = re.match(r"[^\x00-\x7f，。；：、（）]{1,4}(?: +[^\W\da-zA-Z_])?(?= |$)", part.chars)
         piece = (part[: head.end()] if head else part).tight()
         if 2 <= len(piece) <= 6 and not re.search("电话|手机|传真", piece.chars) and not lexicon.is_agency(piece.chars):
             named.append(_Name(piece, agency))

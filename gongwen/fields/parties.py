@@ -11,7 +11,7 @@ from gongwen.text import Text
 _OPENERS, _CLOSERS = "（〔“《【", "）〕”》】"
 _PLACE = re.compile(r".*(?:省|自治区|直辖市|市|县|自治县|区|州|自治州|盟|旗|兵团|地区)")
 _EACH = re.compile(r"(?:.{0,6}[各]).{1,6}")
-_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_NAME = re.compile(r"[^\x00-\x7f，。；：、（）]{2,4}")
 _BRACKET = re.compile(r"（[^（）]*）")
 
 
