@@ -250,3 +250,9 @@ class Document(Model):
         yield "sections", len(self.body.sections)
         yield "claims", len(self.claims)
         yield "citations", len(self.citations)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the elements as a table, and how much else was found."""
+        from gongwen.model.notebook import as_table
+
+        return as_table(self)
