@@ -72,10 +72,10 @@ def _headed(heading: str, parts: Iterable[RenderableType]) -> Iterator[Renderabl
 
 
 def _facts(document: Document) -> Table:
-    from gongwen.model.facts import facts  # the model is not loaded for --help
-
     from rich.table import Table
     from rich.text import Text
+
+    from gongwen.model.facts import facts  # the model is not loaded for --help
 
     table = Table.grid(padding=(0, 2))
     table.add_column(style="cyan", no_wrap=True)
