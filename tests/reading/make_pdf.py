@@ -122,7 +122,15 @@ def _file(objects, info):
     return out + head.encode() + f"startxref\n{len(out)}\n%%EOF\n".encode()
 
 
-_TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def
+def _ranges():
+    """Blocks of 256 codes that mean themselves; within a range the first byte of a code may not change."""
+    blocks = [0x00, *range(0x20, 0xA0), 0xFF]
+    lines = [f"<{block:02x}00> <{block:02x}ff> <{block:02x}00>" for block in blocks]
+    parts = (lines[k : k + 100] for k in range(0, len(lines), 100))
+    return "\n".join(f"{len(part)} beginbfrange\n" + "\n".join(part) + "\nendbfrange" for part in parts)
+
+
+_TO_UNICODE = f"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
-3 beginbfrange <0020> <00ff> <0020> <2000> <30ff> <2000> <4e00> <9fff> <4e00> endbfrange
-1 beginbfrange <ff00> <ffef> <ff00> endbfrange endcmap end end"""
+{_ranges()}
+endcmap end end""".encode()
