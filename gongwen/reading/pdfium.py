@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gongwen.reading.content import Frame, PageContent
 from gongwen.reading.limits import MAX_PAGE_CHARACTERS
 from gongwen.reading.page import Style
+from gongwen.reading.pdfium_calls import calls, parts, pointer
 from gongwen.reading.pdfium_text import TextReader, Written, chunks, main_direction
 from gongwen.reading.ruled import rules_of_rectangle
 
@@ -61,6 +62,7 @@ class _PageReader:
         from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
         self._raw = raw
+        self._call = calls()
         self._page = page
         self._text = text_page
         self._style_number = style_number
@@ -101,15 +103,15 @@ class _PageReader:
     def _shapes(self) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
         """Images and the rectangles and lines of paths, in the file's coordinates."""
         raw = self._raw
-        bounds = [ctypes.c_float() for _ in range(4)]
-        for item, nested in self._items():
-            kind = raw.FPDFPageObj_GetType(item)
-            if kind == raw.FPDF_PAGEOBJ_PATH and not nested and raw.FPDFPath_CountSegments(item) > 5:
-                yield from (("stroke", box) for box in self._segments(item))
-            elif kind in {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE} and raw.FPDFPageObj_GetBounds(item, *bounds):
-                x0, y0, x1, y1 = (side.value for side in bounds)
-                if math.isfinite(x0 + y0 + x1 + y1):
-                    yield "image" if kind == raw.FPDF_PAGEOBJ_IMAGE else self._drawn(item), (x0, y0, x1, y1)
+        sides = (ctypes.c_float * 4)()
+        to_sides, bounds = parts(sides), self._call.bounds
+        for item, kind, nested in self._items():
+            path = ctypes.cast(item, raw.FPDF_PAGEOBJECT) if kind == raw.FPDF_PAGEOBJ_PATH else None
+            if path and not nested and raw.FPDFPath_CountSegments(path) > 5:
+                yield from (("stroke", box) for box in self._segments(path))
+            elif bounds(item, *to_sides) and math.isfinite(sum(sides)):
+                x0, y0, x1, y1 = sides
+                yield self._drawn(path) if path else "image", (x0, y0, x1, y1)
 
     def _drawn(self, path: Any) -> str:
         """Whether a path is stroked or filled."""
@@ -117,19 +119,23 @@ class _PageReader:
         self._raw.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroked))
         return "stroke" if stroked.value else "fill"
 
-    def _items(self) -> Iterator[tuple[Any, int]]:
-        raw = self._raw
+    def _items(self) -> Iterator[tuple[ctypes.c_void_p, int, int]]:
+        """Paths and images with their kind, and how deep in forms they stand."""
+        raw, item_at, kind_of = self._raw, self._call.item_at, self._call.kind
+        wanted = {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE}
+        page = pointer(self._page)
         count = min(raw.FPDFPage_CountObjects(self._page), _MAX_OBJECTS)
-        stack = [(raw.FPDFPage_GetObject(self._page, k), 0) for k in range(count - 1, -1, -1)]
+        stack = [(item_at(page, k), 0) for k in range(count - 1, -1, -1)]
         while stack:
-            item, depth = stack.pop()
-            if not item:
-                continue
-            if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_FORM and depth < _MAX_NESTING:
-                inner = min(raw.FPDFFormObj_CountObjects(item), _MAX_OBJECTS)
-                stack.extend((raw.FPDFFormObj_GetObject(item, k), depth + 1) for k in range(inner))
-            else:
-                yield item, depth
+            address, depth = stack.pop()
+            item = ctypes.c_void_p(address)
+            kind = kind_of(item) if address else raw.FPDF_PAGEOBJ_UNKNOWN
+            if kind in wanted:
+                yield item, kind, depth
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _MAX_NESTING:
+                form = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
+                inner = min(raw.FPDFFormObj_CountObjects(form), _MAX_OBJECTS)
+                stack.extend((pointer(raw.FPDFFormObj_GetObject(form, k)).value, depth + 1) for k in range(inner))
 
     def _segments(self, path: Any) -> Iterator[tuple[float, float, float, float]]:
         """The straight pieces of a path that run along or up the page."""

@@ -8,7 +8,6 @@ import struct
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from gongwen.reading.content import Frame
@@ -16,6 +15,7 @@ from gongwen.reading.fonts import font_name, is_bold, is_red
 from gongwen.reading.glyphs import Chunk, Glyph, chunk
 from gongwen.reading.limits import MAX_PAGE_CHARACTERS
 from gongwen.reading.page import Style
+from gongwen.reading.pdfium_calls import calls, parts, pointer
 
 _INVISIBLE_MODE = 3
 _FAKE_BOLD_MODE = 2
@@ -39,13 +39,15 @@ class TextReader:
     """Reads the text objects of one page."""
 
     def __init__(self, text_page: Any, style_number: Callable[[Style], int]) -> None:
-        self._call = _calls()
-        self._page = ctypes.c_void_p(_address(text_page))
+        self._call = calls()
+        self._page = pointer(text_page)
         self._style_number = style_number
         self._fonts: dict[int, tuple[str, bool]] = {}
         self._matrix = (ctypes.c_float * 6)()
         self._size = ctypes.c_float()
+        self._to_size = ctypes.byref(self._size)
         self._colour = (ctypes.c_uint * 4)()
+        self._to_colour = parts(self._colour)
 
     def objects(self) -> list[Written]:
         """The objects in the order of the file; what PDFium adds itself (blanks, line ends) has no object."""
@@ -80,17 +82,16 @@ class TextReader:
         call.matrix(self._page, k, self._matrix)
         across, along, up, slant = self._matrix[:4]
         height = math.hypot(up, slant)
-        call.size(item, ctypes.byref(self._size))
+        call.size(item, self._to_size)
         points = self._size.value * (height if math.isfinite(height) and height else 1.0)
         name, heavy = self._font(call.font(item))
         mode = call.mode(item)
-        colour = self._colour
-        filled = call.colour(item, *(ctypes.byref(colour, 4 * part) for part in range(4)))
+        filled = call.colour(item, *self._to_colour)
         style = Style(
             name or None,
             round(points, 1) if math.isfinite(points) else None,
             mode == _FAKE_BOLD_MODE or heavy,
-            bool(filled) and is_red(*colour[:3]),
+            bool(filled) and is_red(*self._colour[:3]),
         )
         return Written(self._style_number(style), turns(across, along), mode == _INVISIBLE_MODE)
 
@@ -102,49 +103,6 @@ class TextReader:
             name = _font_name(address)
             self._fonts[address] = name, is_bold(name)
         return self._fonts[address]
-
-
-@dataclass(frozen=True, slots=True)
-class _Calls:
-    """Functions of PDFium without the conversion of their arguments, which takes longer than what they do."""
-
-    count: Callable[..., int]
-    object_at: Callable[..., int | None]
-    code_at: Callable[..., int]
-    box_at: Callable[..., int]
-    matrix: Callable[..., int]
-    size: Callable[..., int]
-    font: Callable[..., int | None]
-    mode: Callable[..., int]
-    colour: Callable[..., int]
-
-
-@cache
-def _calls() -> _Calls:
-    from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
-
-    return _Calls(
-        count=_bare(raw.FPDFText_CountChars, ctypes.c_int),
-        object_at=_bare(raw.FPDFText_GetTextObject, ctypes.c_void_p),
-        code_at=_bare(raw.FPDFText_GetUnicode, ctypes.c_uint),
-        box_at=_bare(raw.FPDFText_GetLooseCharBox, ctypes.c_int),
-        matrix=_bare(raw.FPDFText_GetMatrix, ctypes.c_int),
-        size=_bare(raw.FPDFTextObj_GetFontSize, ctypes.c_int),
-        font=_bare(raw.FPDFTextObj_GetFont, ctypes.c_void_p),
-        mode=_bare(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int),
-        colour=_bare(raw.FPDFPageObj_GetFillColor, ctypes.c_int),
-    )
-
-
-def _bare(function: Any, result: type[Any]) -> Callable[..., Any]:
-    """The function at the address of another, with arguments passed as they are: pointers, and int for C's int."""
-    bare: Any = type(function)(_address(function))
-    bare.restype = result
-    return bare  # type: ignore[no-any-return]
-
-
-def _address(pointer: Any) -> int | None:
-    return ctypes.cast(pointer, ctypes.c_void_p).value
 
 
 def _joined(high: int, code: int) -> tuple[int, int]:
