@@ -97,7 +97,7 @@ def old_word(text):
     for line, (written, number) in zip(lines_of(text), lines, strict=True):
         automatic = number is not None and number[0] == 1
         out.append((written if automatic else f"{shape(line)[1]}\r", number[1] if automatic else None, b""))
-    return doc(out[:24], levels=levels) if len(out) <= 24 else None
+    return doc(out, levels=levels)
 
 
 def wide(text):
