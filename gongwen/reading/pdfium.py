@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, Any
 
 from gongwen.reading.content import Frame, PageContent
 from gongwen.reading.limits import MAX_PAGE_CHARACTERS
 from gongwen.reading.page import Style
 from gongwen.reading.pdfium_calls import calls, parts, pointer
-from gongwen.reading.pdfium_text import TextReader, Written, chunks, main_direction
+from gongwen.reading.pdfium_text import INVISIBLE_MODE, TextReader, Written, chunks, main_direction
 from gongwen.reading.ruled import rules_of_rectangle
 
 if TYPE_CHECKING:
@@ -69,23 +69,29 @@ class _PageReader:
 
     def content(self) -> PageContent:
         raw = self._raw
-        written = TextReader(self._text, self._style_number).objects()
+        reader = TextReader(self._text, self._style_number)
+        written = reader.objects()
         shown = [item for item in written if not item.invisible]
         frame = Frame(self._box(), self._turns(written))
         content = PageContent(frame.width, frame.height)
         content.cut = raw.FPDFText_CountChars(self._text) > MAX_PAGE_CHARACTERS
         content.invisible = sum(len(item.glyphs) for item in written if item.invisible) if shown else 0
         content.chunks = list(chunks(shown or written, frame))
+        content.left_out = 0 if shown else self._left_out(reader.found)
         for kind, box in self._shapes():
-            x0, top, x1, bottom = frame.box(*box)
             if kind == "image":
-                inside = max(0.0, min(x1, frame.width) - max(x0, 0)) * max(0.0, min(bottom, frame.height) - max(top, 0))
-                content.image_share = max(content.image_share, inside / max(1.0, frame.width * frame.height))
+                content.cover(frame.box(*box))
             else:
-                across, down = rules_of_rectangle(x0, top, x1, bottom, stroked=kind == "stroke")
+                across, down = rules_of_rectangle(*frame.box(*box), stroked=kind == "stroke")
                 content.horizontal += across
                 content.vertical += down
         return content
+
+    def _left_out(self, found: Container[int]) -> int:
+        """How many hidden objects are not among those with characters: PDFium drops what shows nothing at all."""
+        texts = self._items(self._raw.FPDF_PAGEOBJ_TEXT)
+        missing = (item for item, _, _ in texts if item.value not in found)
+        return sum(self._call.mode(item) == INVISIBLE_MODE for item in missing)
 
     def _turns(self, written: list[Written]) -> int:
         """The direction that most characters are written in, that of the page where none are."""
@@ -105,7 +111,7 @@ class _PageReader:
         raw = self._raw
         sides = (ctypes.c_float * 4)()
         to_sides, bounds = parts(sides), self._call.bounds
-        for item, kind, nested in self._items():
+        for item, kind, nested in self._items(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
             path = ctypes.cast(item, raw.FPDF_PAGEOBJECT) if kind == raw.FPDF_PAGEOBJ_PATH else None
             if path and not nested and raw.FPDFPath_CountSegments(path) > 5:
                 yield from (("stroke", box) for box in self._segments(path))
@@ -119,10 +125,9 @@ class _PageReader:
         self._raw.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroked))
         return "stroke" if stroked.value else "fill"
 
-    def _items(self) -> Iterator[tuple[ctypes.c_void_p, int, int]]:
-        """Paths and images with their kind, and how deep in forms they stand."""
+    def _items(self, *kinds: int) -> Iterator[tuple[ctypes.c_void_p, int, int]]:
+        """Objects of some kinds, with their kind, and how deep in forms they stand."""
         raw, item_at, kind_of = self._raw, self._call.item_at, self._call.kind
-        wanted = {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE}
         page = pointer(self._page)
         count = min(raw.FPDFPage_CountObjects(self._page), _MAX_OBJECTS)
         stack = [(item_at(page, k), 0) for k in range(count - 1, -1, -1)]
@@ -130,7 +135,7 @@ class _PageReader:
             address, depth = stack.pop()
             item = ctypes.c_void_p(address)
             kind = kind_of(item) if address else raw.FPDF_PAGEOBJ_UNKNOWN
-            if kind in wanted:
+            if kind in kinds:
                 yield item, kind, depth
             elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _MAX_NESTING:
                 form = ctypes.cast(item, raw.FPDF_PAGEOBJECT)

@@ -17,7 +17,8 @@ from gongwen.reading.limits import MAX_PAGE_CHARACTERS
 from gongwen.reading.page import Style
 from gongwen.reading.pdfium_calls import calls, parts, pointer
 
-_INVISIBLE_MODE = 3
+INVISIBLE_MODE = 3
+"""Of text that is written but not shown."""
 _FAKE_BOLD_MODE = 2
 _SAME_HEIGHT = 0.5
 """Points within which characters of one object stand on one height."""
@@ -42,6 +43,8 @@ class TextReader:
         self._call = calls()
         self._page = pointer(text_page)
         self._style_number = style_number
+        self.found: dict[int, Written] = {}
+        """The objects by their address."""
         self._fonts: dict[int, tuple[str, bool]] = {}
         self._matrix = (ctypes.c_float * 6)()
         self._size = ctypes.c_float()
@@ -55,7 +58,7 @@ class TextReader:
         object_at, code_at, box_at = self._call.object_at, self._call.code_at, self._call.box_at
         rectangle = (ctypes.c_float * 4)()
         unpack = struct.Struct("4f").unpack
-        found: dict[int, Written] = {}
+        found = self.found
         last, high, add = 0, 0, None
         for k in range(min(self._call.count(page), MAX_PAGE_CHARACTERS)):
             address = object_at(page, k)
@@ -93,7 +96,7 @@ class TextReader:
             mode == _FAKE_BOLD_MODE or heavy,
             bool(filled) and is_red(*self._colour[:3]),
         )
-        return Written(self._style_number(style), turns(across, along), mode == _INVISIBLE_MODE)
+        return Written(self._style_number(style), turns(across, along), mode == INVISIBLE_MODE)
 
     def _font(self, address: int | None) -> tuple[str, bool]:
         """The name of a font, and whether it is a bold one."""
