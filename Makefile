@@ -61,6 +61,7 @@ score-errors: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python benchmarks/reading.py
 
 wheel-test: $(READY)
 	@$(BIN)/python tests/wheel.py

@@ -84,7 +84,7 @@ class Resources:
 
 def local(element: _Element) -> str:
     """An element's name without its namespace, of which there are several in use."""
-    return str(element.tag).rsplit("}", 1)[-1]
+    return str(element.tag).rpartition("}")[2]
 
 
 def numbers(text: str | None, least: int = 0) -> list[float]:
@@ -180,7 +180,7 @@ class OfdPage:
         elif kind == "TextObject":
             self._text(element, _placed(element, outer))
         elif kind == "PathObject" and not self._in_annotation:
-            self._path(element, _placed(element, outer), outer)
+            self._path(element, outer)
         elif kind == "ImageObject":
             self._picture(element)
         elif kind == "CompositeObject":
@@ -214,7 +214,7 @@ class OfdPage:
                 self._characters += len(glyphs)
                 self.content.chunks.extend(_cut(glyphs, turned=turned))
 
-    def _path(self, element: _Element, matrix: Matrix, outer: Matrix) -> None:
+    def _path(self, element: _Element, outer: Matrix) -> None:
         """The rules that a path draws."""
         stroked = element.get("Stroke", "true") != "false"
         x, y, width, height = numbers(element.get("Boundary"), 4)[:4]
@@ -226,6 +226,7 @@ class OfdPage:
         text = data.text if data is not None else None
         if not text or len(text) > _MAX_PATH or _CURVE.search(text) or max(width, height) < _MIN_RULE:
             return
+        matrix = _placed(element, outer)
         for start, end in _segments(text):
             (x0, y0), (x1, y1) = matrix.point(*start), matrix.point(*end)
             if abs(x0 - x1) < 0.4 or abs(y0 - y1) < 0.4:

@@ -6,7 +6,7 @@ import ctypes
 import math
 import struct
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -140,8 +140,9 @@ def main_direction(written: list[Written]) -> int | None:
 
 def chunks(written: list[Written], frame: Frame) -> Iterator[Chunk]:
     """The characters in chunks of one object on one height."""
+    sides = frame.sides()
     for item in written:
-        glyphs = _placed(item, frame)
+        glyphs = _placed(item, sides)
         turned = item.turns != frame.turns
         start = 0
         for k in range(1, len(glyphs)):
@@ -152,15 +153,14 @@ def chunks(written: list[Written], frame: Frame) -> Iterator[Chunk]:
             yield chunk(glyphs[start:], turned=turned)
 
 
-def _placed(item: Written, frame: Frame) -> list[Glyph]:
+def _placed(item: Written, sides: tuple[tuple[int, float, float], ...]) -> list[Glyph]:
     """The characters of an object where they stand on the page."""
     style, new = item.style, tuple.__new__
-    if frame.turns:
-        return [Glyph(text, *frame.box(x0, y0, x1, y1), style) for text, x0, y0, x1, y1 in item.glyphs]
-    left, top = frame.left, frame.top
+    characters: Sequence[Sequence[Any]] = item.glyphs
+    (at, a, left), (bt, b, top), (ct, c, right), (dt, d, bottom) = ((k + 1, *rest) for k, *rest in sides)
     return [
-        new(Glyph, (text, x0 - left, top - y1, x1 - left, top - y0, style, None))
-        for text, x0, y0, x1, y1 in item.glyphs
+        new(Glyph, (g[0], a * g[at] + left, b * g[bt] + top, c * g[ct] + right, d * g[dt] + bottom, style, None))
+        for g in characters
     ]
 
 
