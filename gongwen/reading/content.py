@@ -54,13 +54,13 @@ class Frame:
             self.width, self.height = self.height, self.width
 
     def sides(self) -> tuple[tuple[int, float, float], ...]:
-        """How left, top, right and bottom of a box come from its (x0, y0, x1, y1): which, its sign, what is added."""
+        """How left, top, right and bottom on the page come from (text, x0, y0, x1, y1): which, its sign, what is added."""
         left, bottom, right, top = -self.left, -self.bottom, self.right, self.top
         return (
-            ((0, 1.0, left), (3, -1.0, top), (2, 1.0, left), (1, -1.0, top)),
-            ((1, 1.0, bottom), (0, 1.0, left), (3, 1.0, bottom), (2, 1.0, left)),
-            ((2, -1.0, right), (1, 1.0, bottom), (0, -1.0, right), (3, 1.0, bottom)),
-            ((3, -1.0, top), (2, -1.0, right), (1, -1.0, top), (0, -1.0, right)),
+            ((1, 1.0, left), (4, -1.0, top), (3, 1.0, left), (2, -1.0, top)),
+            ((2, 1.0, bottom), (1, 1.0, left), (4, 1.0, bottom), (3, 1.0, left)),
+            ((3, -1.0, right), (2, 1.0, bottom), (1, -1.0, right), (4, 1.0, bottom)),
+            ((4, -1.0, top), (3, -1.0, right), (2, -1.0, top), (1, -1.0, right)),
         )[self.turns]
 
     def point(self, x: float, y: float) -> tuple[float, float]:

@@ -157,7 +157,7 @@ def _placed(item: Written, sides: tuple[tuple[int, float, float], ...]) -> list[
     """The characters of an object where they stand on the page."""
     style, new = item.style, tuple.__new__
     characters: Sequence[Sequence[Any]] = item.glyphs
-    (at, a, left), (bt, b, top), (ct, c, right), (dt, d, bottom) = ((k + 1, *rest) for k, *rest in sides)
+    (at, a, left), (bt, b, top), (ct, c, right), (dt, d, bottom) = sides
     return [
         new(Glyph, (g[0], a * g[at] + left, b * g[bt] + top, c * g[ct] + right, d * g[dt] + bottom, style, None))
         for g in characters
