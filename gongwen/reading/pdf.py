@@ -94,22 +94,21 @@ def _page(document: Any, k: int) -> Iterator[Any]:
 def _add_page(document: Any, k: int, pages: Pages, plumber: Plumber) -> None:
     with _page(document, k) as page:
         content = page_content(page, pages.style) if page else None
-    if content is None or content.left_out:
-        content = _fuller(content, plumber.page(k, pages.style))
     if content is None:
         pages.add([], 0.0, 0.0)
         pages.note("page_unreadable", f"第 {k + 1} 页无法读取", severity="error")
-    elif content.is_picture:
+        return
+    if content.left_out:
+        content = _fuller(content, plumber.page(k, pages.style))
+    if content.is_picture:
         _recognise(document, k, content, pages)
     else:
         _write(content, pages)
 
 
-def _fuller(content: PageContent | None, other: PageContent | None) -> PageContent | None:
+def _fuller(content: PageContent, other: PageContent | None) -> PageContent:
     """The reading of a page by pdfplumber, where it has more characters than that of PDFium."""
-    if content is None or other is None:
-        return content or other
-    return other if other.characters > content.characters else content
+    return other if other is not None and other.characters > content.characters else content
 
 
 def _recognise(document: Any, k: int, content: PageContent, pages: Pages) -> None:
