@@ -8,11 +8,13 @@
 #   make wheel-test           build the wheel, install it elsewhere, test it there
 #   make docs                 write the generated pages of docs/ anew
 #   make golden               write the golden files and the output shown in the docs anew; read the diff
+# EXTRAS=dev,ocr installs the recognition of scans as well, whose tests are skipped without it.
 
 PYTHON ?= $(firstword $(foreach p,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(p))))
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.installed
+EXTRAS ?= dev
+READY := $(VENV)/.installed-$(EXTRAS)
 SHARED := $(or $(GONGWEN_SHARED),../shared)
 EVAL := $(SHARED)/eval
 TEXTS = $(if $(IDS),$(IDS:%=$(EVAL)/text/%.txt),$(wildcard $(EVAL)/text/*.txt))
@@ -59,6 +61,7 @@ score-errors: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python benchmarks/reading.py
 
 wheel-test: $(READY)
 	@$(BIN)/python tests/wheel.py
@@ -73,5 +76,5 @@ $(READY): pyproject.toml
 	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "需要 Python 3.11 或更新的版本（可用 make PYTHON=/path/to/python 指明）。" >&2; exit 1; }
 	@test -x $(BIN)/python || "$(PYTHON)" -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[$(EXTRAS)]'
 	@touch $@

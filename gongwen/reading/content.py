@@ -23,11 +23,24 @@ class PageContent:
     """Characters that are not read because they are written but not shown."""
     cut: bool = False
     """Whether the page holds more than is read."""
+    left_out: int = 0
+    """Text objects of a hidden text layer that are not read because their glyphs show nothing."""
 
     @property
     def is_picture(self) -> bool:
         """Whether the page is a scan: a picture covers it, and hardly anything is written on it."""
-        return self.image_share > 0.5 and sum(len(piece.glyphs) for piece in self.chunks) < 20
+        return self.image_share > 0.5 and self.characters < 20
+
+    @property
+    def characters(self) -> int:
+        """How many characters are written on the page."""
+        return sum(len(piece.glyphs) for piece in self.chunks)
+
+    def cover(self, box: tuple[float, float, float, float]) -> None:
+        """A picture covers this part of the page: left, top, right, bottom."""
+        x0, top, x1, bottom = box
+        inside = max(0.0, min(x1, self.width) - max(x0, 0)) * max(0.0, min(bottom, self.height) - max(top, 0))
+        self.image_share = max(self.image_share, inside / max(1.0, self.width * self.height))
 
 
 class Frame:
@@ -39,6 +52,16 @@ class Frame:
         self.width, self.height = self.right - self.left, self.top - self.bottom
         if self.turns % 2:
             self.width, self.height = self.height, self.width
+
+    def sides(self) -> tuple[tuple[int, float, float], ...]:
+        """How left, top, right and bottom on the page come from (text, x0, y0, x1, y1): which, its sign, what is added."""
+        left, bottom, right, top = -self.left, -self.bottom, self.right, self.top
+        return (
+            ((1, 1.0, left), (4, -1.0, top), (3, 1.0, left), (2, -1.0, top)),
+            ((2, 1.0, bottom), (1, 1.0, left), (4, 1.0, bottom), (3, 1.0, left)),
+            ((3, -1.0, right), (2, 1.0, bottom), (1, -1.0, right), (4, 1.0, bottom)),
+            ((4, -1.0, top), (3, -1.0, right), (2, -1.0, top), (1, -1.0, right)),
+        )[self.turns]
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point on the page."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -19,6 +20,10 @@ class Glyph(NamedTuple):
     bottom: float
     style: int
     confidence: float | None = None
+
+
+_LEFT = itemgetter(1)
+"""The left edge of a glyph."""
 
 
 @dataclass(slots=True)
@@ -43,12 +48,17 @@ class Line:
 
 _SAME_LINE = 0.5
 """The share of the lower one's height by which two chunks overlap that stand in one line."""
+_SAME_PLACE = 0.3
+"""The share of its height within which a glyph stands that is printed twice."""
+_TOUCHING = 0.5
+"""Points that are no gap."""
 BLANK = frozenset(" \u00a0\u3000\t")
 
 
 def chunk(glyphs: list[Glyph], *, turned: bool = False) -> Chunk:
     """A chunk of glyphs."""
-    return Chunk(glyphs, min(g.top for g in glyphs), max(g.bottom for g in glyphs), turned)
+    _, _, tops, _, bottoms, _, _ = zip(*glyphs, strict=True)
+    return Chunk(glyphs, min(tops), max(bottoms), turned)
 
 
 def lines(chunks: Sequence[Chunk]) -> list[Line]:
@@ -61,7 +71,7 @@ def lines(chunks: Sequence[Chunk]) -> list[Line]:
             out.append(line)
         line.glyphs.extend(piece.glyphs)
     for line in out:
-        line.glyphs.sort(key=lambda glyph: glyph.x0)
+        line.glyphs.sort(key=_LEFT)
         line.glyphs = _once(line.glyphs)
     out.extend(Line(c.top, c.bottom, c.glyphs) for c in chunks if c.turned)
     return [line for line in out if any(glyph.text not in BLANK for glyph in line.glyphs)]
@@ -77,14 +87,17 @@ def _overlap(line: Line, piece: Chunk) -> bool:
 def _once(glyphs: list[Glyph]) -> list[Glyph]:
     """The glyphs without those printed twice on the same place to look bold."""
     out: list[Glyph] = []
+    last = -math.inf
     for glyph in glyphs:
-        near = 0.3 * (glyph.bottom - glyph.top)
-        for other in out[-2:]:
-            if glyph.x0 - other.x0 < near and glyph.text == other.text and abs(glyph.top - other.top) < near:
-                break
-        else:
+        near = _SAME_PLACE * (glyph.bottom - glyph.top)
+        if glyph.x0 - last >= near or not any(_same(other, glyph, near) for other in out[-2:]):
             out.append(glyph)
+            last = glyph.x0
     return out
+
+
+def _same(other: Glyph, glyph: Glyph, near: float) -> bool:
+    return glyph.x0 - other.x0 < near and glyph.text == other.text and abs(glyph.top - other.top) < near
 
 
 def spaced(glyphs: Sequence[Glyph], columns: Sequence[float] = ()) -> list[Glyph | str]:
@@ -99,9 +112,10 @@ def spaced(glyphs: Sequence[Glyph], columns: Sequence[float] = ()) -> list[Glyph
             continue
         here = bisect_right(columns, (glyph.x0 + glyph.x1) / 2) if columns else 0
         if last is not None:
-            blanks = "\t" if here != column else " " * _blanks(last, glyph, printed=printed)
-            if blanks:
-                out.append(blanks)
+            if here != column:
+                out.append("\t")
+            elif glyph.x0 - last.x1 >= _TOUCHING and (blanks := _blanks(last, glyph, printed=printed)):
+                out.append(" " * blanks)
         out.append(glyph)
         last, column, printed = glyph, here, False
     return out
@@ -110,16 +124,9 @@ def spaced(glyphs: Sequence[Glyph], columns: Sequence[float] = ()) -> list[Glyph
 def _blanks(left: Glyph, right: Glyph, *, printed: bool) -> int:
     """How many blanks stand between two glyphs: one for each em of the gap."""
     gap = right.x0 - left.x1
-    if gap < 0.5:
-        return 0
     size = max(1.0, min(left.bottom - left.top, right.bottom - right.top))
     gap /= size
     latin = left.text.isascii() and right.text.isascii() and left.text.isalnum() and right.text.isalnum()
     if gap < (0.12 if latin else 0.35):
         return 1 if printed and gap > 0.05 else 0
     return max(1, min(60, round(gap)))
-
-
-def main_direction(turns: Sequence[int]) -> int | None:
-    """The direction that most glyphs are written in, in quarter turns; None where there are none."""
-    return Counter(turns).most_common(1)[0][0] if turns else None

@@ -28,3 +28,7 @@ MAX_IMAGE_PAGES = 100
 """Pictures in one TIFF."""
 MAX_PIXELS = 60_000_000
 """Pixels of one image."""
+MAX_PLUMBER_SECONDS = 6
+"""Seconds that pdfplumber may take for a document, where what PDFium reads is doubtful."""
+MAX_PLUMBER_BYTES = 1024 * 1024 * 1024
+"""Bytes of memory that it may take, in a process of its own."""

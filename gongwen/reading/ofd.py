@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/ofd"
 _A4 = (210.0, 297.0)
 _FACTS = {"Title": "标题", "Author": "作者", "Creator": "制作软件", "CreationDate": "创建时间", "Subject": "主题"}
+_RESOURCES = {"Font", "DrawParam", "MultiMedia", "CompositeGraphicUnit"}
 _NOT_TEXT = {"Watermark", "Link"}
 """Kinds of annotations that are no part of the document."""
 
@@ -172,7 +173,10 @@ class _Document:
         folder = posixpath.join(posixpath.dirname(path), root.get("BaseLoc") or "")
         found = self._resources
         for element in root.iter():
-            kind, number = local(element), element.get("ID") or ""
+            kind = local(element)
+            if kind not in _RESOURCES:
+                continue
+            number = element.get("ID") or ""
             if kind == "Font":
                 name = element.get("FontName") or element.get("FamilyName")
                 found.fonts[number] = Font(name, element.get("Bold") == "true")
@@ -182,7 +186,7 @@ class _Document:
             elif kind == "MultiMedia":
                 file = next((child.text for child in element if local(child) == "MediaFile"), None)
                 found.media[number] = posixpath.join(folder, (file or "").strip())
-            elif kind == "CompositeGraphicUnit":
+            else:
                 found.composites[number] = element
 
     def _all(self, name: str) -> list[_Element]:

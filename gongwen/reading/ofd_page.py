@@ -59,6 +59,10 @@ class Matrix(NamedTuple):
         )  # fmt: skip
 
 
+_PAGE = Matrix()
+"""Of what stands on the page itself."""
+
+
 class Font(NamedTuple):
     """字体 of the resources."""
 
@@ -80,7 +84,7 @@ class Resources:
 
 def local(element: _Element) -> str:
     """An element's name without its namespace, of which there are several in use."""
-    return str(element.tag).rsplit("}", 1)[-1]
+    return str(element.tag).rpartition("}")[2]
 
 
 def numbers(text: str | None, least: int = 0) -> list[float]:
@@ -90,7 +94,7 @@ def numbers(text: str | None, least: int = 0) -> list[float]:
         out = list(map(float, words))
     except ValueError:
         out = [_number(word) for word in words]
-    if any(not -_FAR < value < _FAR for value in out):
+    if not sum(map(abs, out)) < _FAR:
         out = [value if -_FAR < value < _FAR else 0.0 for value in out]
     return out if len(out) >= least else out + [0.0] * (least - len(out))
 
@@ -105,6 +109,8 @@ def _number(word: str) -> float:
 def deltas(text: str | None, count: int) -> list[float]:
     """DeltaX or DeltaY: a list in which ``g n d`` stands for n times d."""
     words = (text or "").split()
+    if "g" not in words:
+        return numbers(text)[:count]
     out: list[float] = []
     at = 0
     while at < len(words) and len(out) < count:
@@ -148,9 +154,8 @@ class OfdPage:
         self._in_annotation = False
         self._characters = 0
 
-    def add(self, container: _Element, outer: Matrix | None = None, depth: int = 0) -> None:
+    def add(self, container: _Element, outer: Matrix = _PAGE, depth: int = 0) -> None:
         """Add the objects of a layer, a block or an appearance."""
-        outer = outer or Matrix()
         if depth > MAX_NESTING:
             return
         for element in container:
@@ -175,7 +180,7 @@ class OfdPage:
         elif kind == "TextObject":
             self._text(element, _placed(element, outer))
         elif kind == "PathObject" and not self._in_annotation:
-            self._path(element, _placed(element, outer), outer)
+            self._path(element, outer)
         elif kind == "ImageObject":
             self._picture(element)
         elif kind == "CompositeObject":
@@ -209,7 +214,7 @@ class OfdPage:
                 self._characters += len(glyphs)
                 self.content.chunks.extend(_cut(glyphs, turned=turned))
 
-    def _path(self, element: _Element, matrix: Matrix, outer: Matrix) -> None:
+    def _path(self, element: _Element, outer: Matrix) -> None:
         """The rules that a path draws."""
         stroked = element.get("Stroke", "true") != "false"
         x, y, width, height = numbers(element.get("Boundary"), 4)[:4]
@@ -221,6 +226,7 @@ class OfdPage:
         text = data.text if data is not None else None
         if not text or len(text) > _MAX_PATH or _CURVE.search(text) or max(width, height) < _MIN_RULE:
             return
+        matrix = _placed(element, outer)
         for start, end in _segments(text):
             (x0, y0), (x1, y1) = matrix.point(*start), matrix.point(*end)
             if abs(x0 - x1) < 0.4 or abs(y0 - y1) < 0.4:
@@ -242,7 +248,8 @@ def _placed(element: _Element, outer: Matrix) -> Matrix:
     x, y = numbers(element.get("Boundary"), 2)[:2]
     own = numbers(element.get("CTM"))
     a, b, c, d, e, f = own if len(own) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    return Matrix(a, b, c, d, e + x, f + y).within(outer)
+    placed = Matrix(a, b, c, d, e + x, f + y)
+    return placed if outer is _PAGE else placed.within(outer)
 
 
 class _Pen(NamedTuple):
@@ -255,9 +262,14 @@ class _Pen(NamedTuple):
 
     def glyph(self, character: str, x: float, y: float, width: float) -> Glyph:
         """A character whose baseline begins at a point."""
-        (ax, ay) = self.matrix.point(x, y - _ASCENT * self.size)
-        (bx, by) = self.matrix.point(x + width, y + _DESCENT * self.size)
-        left, right, top, bottom = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+        a, b, c, d, e, f = self.matrix
+        above, below = y - _ASCENT * self.size, y + _DESCENT * self.size
+        if b or c:
+            (ax, ay), (bx, by) = self.matrix.point(x, above), self.matrix.point(x + width, below)
+        else:
+            ax, ay, bx, by = a * x + e, d * above + f, a * (x + width) + e, d * below + f
+        left, right = (ax, bx) if ax <= bx else (bx, ax)
+        top, bottom = (ay, by) if ay <= by else (by, ay)
         return Glyph(character, left * POINTS, top * POINTS, right * POINTS, bottom * POINTS, self.style)
 
 

@@ -122,15 +122,14 @@ class PageLayout:
 
     def look(self, start: int, end: int) -> Look | None:
         """How the stretch looks; None where nothing is known of it."""
-        runs = list(self._within(start, end))
-        if not runs:
-            return None
-        weights: dict[int, int] = {}
-        for run in runs:
-            weights[run.style] = weights.get(run.style, 0) + min(end, run.end) - max(start, run.start)
-        main = self.styles[max(weights, key=weights.__getitem__)]
-        half = sum(weights.values()) / 2
         form = self.form(start)
+        weights: dict[int, int] = {}
+        for run in self._within(start, end):
+            weights[run.style] = weights.get(run.style, 0) + min(end, run.end) - max(start, run.start)
+        if not weights and (form is None or form.alignment is None):
+            return None
+        main = self.styles[max(weights, key=weights.__getitem__)] if weights else Style()
+        half = sum(weights.values()) / 2
         left, right = self._sides(start, end)
         return Look(
             size=main.size,

@@ -94,31 +94,35 @@ class PageText:
         self.edges.extend([at] * (2 * len(text)))
 
     def _line(self, line: Line, page: int, columns: Sequence[float]) -> None:
+        """Write a line, a run for each stretch of one look; blanks stand at the end of the glyph before."""
         held: list[Glyph] = []
-        begin = self.length
+        texts: list[str] = []
+        sides: list[float] = []
+        begin = end = self.length
         for glyph in spaced(line.glyphs, columns):
             if isinstance(glyph, str):
-                self._blank(glyph, held[-1].x1 if held else 0.0)
+                texts.append(glyph)
+                sides.extend([held[-1].x1 if held else 0.0] * (2 * len(glyph)))
+                end += len(glyph)
                 continue
-            if held and (held[-1].style != glyph.style or held[-1].confidence != glyph.confidence):
-                self._run(held, begin, page)
-                held, begin = [], self.length
+            text, x0, _, x1, _, style, confidence = glyph
+            if held and (held[-1].style != style or held[-1].confidence != confidence):
+                self.runs.append(_run(held, begin, end, page))
+                held, begin = [], end
             held.append(glyph)
-            self._pieces.append(glyph.text)
-            self.length += len(glyph.text)
-            self.edges.extend((glyph.x0, glyph.x1) * len(glyph.text))
+            texts.append(text)
+            sides += (x0, x1) * len(text)
+            end += len(text)
+        self._pieces.extend(texts)
+        self.edges.extend(sides)
+        self.length = end
         if held:
-            self._run(held, begin, page)
+            self.runs.append(_run(held, begin, end, page))
 
-    def _run(self, held: list[Glyph], begin: int, page: int) -> None:
-        box = Box(
-            page,
-            min(g.x0 for g in held),
-            min(g.top for g in held),
-            max(g.x1 for g in held),
-            max(g.bottom for g in held),
-        )
-        self.runs.append(Run(begin, self.length, held[0].style, box, held[0].confidence))
+
+def _run(held: list[Glyph], begin: int, end: int, page: int) -> Run:
+    _, x0, top, x1, bottom, styles, confidences = zip(*held, strict=True)
+    return Run(begin, end, styles[0], Box(page, min(x0), min(top), max(x1), max(bottom)), confidences[0])
 
 
 def _first(line: Line) -> Glyph:

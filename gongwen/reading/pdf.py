@@ -17,7 +17,9 @@ from gongwen.reading.limits import MAX_PAGES
 from gongwen.reading.pages import Pages
 from gongwen.reading.pdfium import page_content, picture
 from gongwen.reading.plain import digest
+from gongwen.reading.plumber import Plumber
 from gongwen.reading.ruled import grids
+from gongwen.reading.stand_in import stand_in_fonts, system_fonts
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -36,13 +38,13 @@ def read_pdf(data: bytes, name: str | None) -> Reading:
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
     pages = Pages(name)
-    with _LOCK, _document(data, name) as document:
+    with _LOCK, stand_in_fonts(), _document(data, name) as document, Plumber(data) as plumber:
         count = raw.FPDF_GetPageCount(document)
         if count > MAX_PAGES:
             raise UnreadableError(f"页数过多（{count} 页，上限 {MAX_PAGES} 页）", name)
         facts = {label: text for key, label in _FACTS.items() if (text := _fact(document, key))}
         for k in range(count):
-            _add_page(document, k, pages)
+            _add_page(document, k, pages, plumber)
     if pages.only_pictures:
         raise MissingExtraError(ocr.HOW_TO_GET, name)
     return pages.reading(Source(name=name, media_type=MEDIA_TYPE, sha256=digest(data), metadata=facts))
@@ -70,50 +72,67 @@ def pictures_of_pdf(data: bytes, name: str | None, dots: int) -> list[Image]:
     out: list[Image] = []
     with _LOCK, _document(data, name) as document:
         for k in range(min(raw.FPDF_GetPageCount(document), MAX_PAGES)):
-            page = raw.FPDF_LoadPage(document, k)
-            if page:
-                out.append(picture(page, dots))
-                raw.FPDF_ClosePage(page)
+            with _page(document, k) as page:
+                if page:
+                    out.append(picture(page, dots))
     return out
 
 
-def _add_page(document: Any, k: int, pages: Pages) -> None:
+@contextmanager
+def _page(document: Any, k: int) -> Iterator[Any]:
+    """A page while it is open; a null pointer where PDFium cannot open it."""
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
     page = raw.FPDF_LoadPage(document, k)
-    if not page:
+    try:
+        yield page
+    finally:
+        if page:
+            raw.FPDF_ClosePage(page)
+
+
+def _add_page(document: Any, k: int, pages: Pages, plumber: Plumber) -> None:
+    with _page(document, k) as page:
+        content = page_content(page, pages.style) if page else None
+    if content is None:
         pages.add([], 0.0, 0.0)
         pages.note("page_unreadable", f"第 {k + 1} 页无法读取", severity="error")
         return
-    try:
-        content = page_content(page, pages.style)
-        if content.is_picture:
-            _recognise(page, content, pages)
-        else:
-            _write(content, pages)
-    finally:
-        raw.FPDF_ClosePage(page)
+    if content.left_out:
+        content = _fuller(content, plumber.page(k, pages.style))
+    if content.is_picture:
+        _recognise(document, k, content, pages)
+    else:
+        _write(content, pages)
 
 
-def _recognise(page: Any, content: PageContent, pages: Pages) -> None:
+def _fuller(content: PageContent, other: PageContent | None) -> PageContent:
+    """The reading of a page by pdfplumber, where it has more characters than that of PDFium."""
+    return other if other is not None and other.characters > content.characters else content
+
+
+def _recognise(document: Any, k: int, content: PageContent, pages: Pages) -> None:
     """A page that is a picture: recognised where that is installed, else said."""
     if not ocr.available():
         pages.add(lines(content.chunks), content.width, content.height)
         pages.note("ocr_missing", f"第 {pages.count} 页{ocr.HOW_TO_GET}", severity="error")
         return
-    ocr.add_picture(pages, picture(page), content.width, content.height)
+    with system_fonts(), _page(document, k) as page:
+        drawn = picture(page)
+    ocr.add_picture(pages, drawn, content.width, content.height)
 
 
 def _write(content: PageContent, pages: Pages) -> None:
     found = grids(content.horizontal, content.vertical, content.chunks)
     pages.add(lines(content.chunks), content.width, content.height, found)
     number = pages.count
-    glyphs = sum(len(piece.glyphs) for piece in content.chunks)
     lost = sum(glyph.text == "\ufffd" for piece in content.chunks for glyph in piece.glyphs)
-    if lost > _GARBLED * max(1, glyphs):
+    if lost > _GARBLED * max(1, content.characters):
         pages.note("garbled", f"第 {number} 页有 {lost} 个字没有编码，无法读出")
     if content.invisible:
         pages.note("hidden_text", f"第 {number} 页有 {content.invisible} 个不显示的字，未读入", severity="info")
+    if content.left_out:
+        pages.note("text_left_out", f"第 {number} 页的隐藏文字层可能漏字，请核对")
     if content.cut:
         pages.note("page_cut", f"第 {number} 页文字过多，未读完", severity="error")
 

@@ -123,6 +123,8 @@ def _grid(across: list[Rule], down: list[Rule], chunks: Sequence[Chunk]) -> Grid
     owners = _owners(xs, ys, across, down)
     cells: dict[tuple[int, int], list[Chunk]] = {}
     for piece in chunks:
+        if piece.bottom < ys[0] or piece.top > ys[-1]:
+            continue
         for part in _split(piece, xs):
             middle = part.glyphs[0]
             row = bisect_right(ys, (middle.top + middle.bottom) / 2) - 1
@@ -172,10 +174,12 @@ def _between(positions: list[float], rule: Rule) -> list[int]:
 
 def _split(piece: Chunk, xs: list[float]) -> list[Chunk]:
     """A chunk cut where it runs over a column's edge."""
+    columns = [bisect_right(xs, (glyph.x0 + glyph.x1) / 2) for glyph in piece.glyphs]
+    if columns.count(columns[0]) == len(columns):
+        return [piece]
     out: list[Chunk] = []
     last = None
-    for glyph in piece.glyphs:
-        column = bisect_right(xs, (glyph.x0 + glyph.x1) / 2)
+    for glyph, column in zip(piece.glyphs, columns, strict=True):
         if out and column == last:
             out[-1].glyphs.append(glyph)
         else:

@@ -62,7 +62,7 @@ def mutate(data, name, chance):
     """The file damaged at the level where it matters: bytes, or what its archive holds."""
     if data[:4] == b"PK\x03\x04" and chance.random() < 0.85:
         return _archive(data, chance)
-    if name in {"pdf", "html", "markdown", "docling", "mineru"} and chance.random() < 0.6:
+    if name in {"pdf", "hidden-pdf", "html", "markdown", "docling", "mineru"} and chance.random() < 0.6:
         return _text(data, chance)
     return _bytes(data, chance)
 

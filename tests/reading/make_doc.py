@@ -4,6 +4,8 @@ import struct
 
 SECTOR = 512
 TEXT_AT = 0x800
+PER_PAGE = 16
+"""Paragraphs whose properties stand on one page."""
 
 
 def level(text, number_format, *, start=1, follow=2):
@@ -32,10 +34,13 @@ def doc(paragraphs, *, levels=(), narrow=(), flags=0, footnotes=()):
         listed = b"" if number is None else struct.pack("<HBHH", 0x260A, number, 0x460B, 1)
         ranges.append((offset, listed + more))
     page_at = -(-(TEXT_AT + len(text)) // SECTOR)
-    document = bytearray(page_at * SECTOR + SECTOR)
+    ranges.append((TEXT_AT + len(text), None))
+    groups = [ranges[k : k + PER_PAGE + 1] for k in range(0, len(ranges) - 1, PER_PAGE)]
+    document = bytearray(page_at * SECTOR)
     document[TEXT_AT : TEXT_AT + len(text)] = text
-    document[page_at * SECTOR :] = _properties(ranges, TEXT_AT + len(text))
-    table, places = _table(pieces, position, (ranges[0][0], TEXT_AT + len(text), page_at), levels)
+    document += b"".join(map(_properties, groups))
+    starts = [group[0][0] for group in groups]
+    table, places = _table(pieces, position, (starts, ranges[-1][0], page_at), levels)
     _head(
         document,
         sum(len(line.encode("utf-16-le")) // 2 for line, _, _ in body),
@@ -46,23 +51,23 @@ def doc(paragraphs, *, levels=(), narrow=(), flags=0, footnotes=()):
     return _compound({"WordDocument": bytes(document), "1Table": table})
 
 
-def _properties(ranges, end):
+def _properties(ranges):
+    """A page of the properties of paragraphs: where each begins, and where the last ends."""
     page = bytearray(SECTOR)
-    page[511] = len(ranges)
+    page[511] = len(ranges) - 1
     at = 510
-    starts = [offset for offset, _ in ranges] + [end]
-    struct.pack_into(f"<{len(starts)}I", page, 0, *starts)
-    for k, (_, grpprl) in enumerate(ranges):
+    struct.pack_into(f"<{len(ranges)}I", page, 0, *(offset for offset, _ in ranges))
+    for k, (_, grpprl) in enumerate(ranges[:-1]):
         entry = struct.pack("<H", 0) + grpprl
         entry += bytes(1 - len(entry) % 2)
         at = (at - len(entry) - 1) & ~1
         page[at] = (len(entry) + 1) // 2
         page[at + 1 : at + 1 + len(entry)] = entry
-        page[4 * len(starts) + 13 * k] = at // 2
+        page[4 * len(ranges) + 13 * k] = at // 2
     return page
 
 
-def _table(pieces, end, page, levels):
+def _table(pieces, end, pages, levels):
     places, out = {}, b""
 
     def put(number, data):
@@ -73,7 +78,9 @@ def _table(pieces, end, page, levels):
     positions = struct.pack(f"<{len(pieces) + 1}I", *(start for start, _ in pieces), end)
     found = positions + b"".join(struct.pack("<HIH", 0, offset, 0) for _, offset in pieces)
     put(33, b"\x02" + struct.pack("<I", len(found)) + found)
-    put(13, struct.pack("<III", *page))
+    starts, last, page_at = pages
+    numbers = range(page_at, page_at + len(starts))
+    put(13, struct.pack(f"<{2 * len(starts) + 1}I", *starts, last, *numbers))
     if levels:
         put(73, struct.pack("<Hii18sBB", 1, 77, 0, bytes(18), 0, 0))
         out += b"".join([*levels, *[level("", 255)] * (9 - len(levels))])

@@ -3,6 +3,8 @@
 import zlib
 from dataclasses import dataclass, field
 
+from gongwen.reading.stand_in import stand_in
+
 
 @dataclass
 class PdfPage:
@@ -48,8 +50,12 @@ class PdfPage:
         self.image = (width, height, rgb)
 
 
-def pdf(pages, *, font="STSong-Light", producer="adobe", title=""):
-    """``producer``: ``adobe`` names a predefined encoding, ``identity`` numbers glyphs and says what they mean."""
+def pdf(pages, *, font="STSong-Light", producer="adobe", title="", widths="[32 126 500]"):
+    """A PDF as one of three producers writes it.
+
+    ``adobe`` names a predefined encoding, ``identity`` numbers glyphs and says what they mean, ``glyphless`` brings
+    a font in which nothing shows, as programs do that put recognised text under a scan.
+    """
     objects = [b"", b""]  # catalogue and page tree are written last
     descendant = _add(
         objects,
@@ -63,13 +69,17 @@ def pdf(pages, *, font="STSong-Light", producer="adobe", title=""):
         encoding = "/Encoding/UniGB-UCS2-H"
     else:
         meaning = _stream(objects, _TO_UNICODE)
+        glyphs, program = "/Identity", ""
+        if producer == "glyphless":
+            glyphs = f" {_stream(objects, bytes(2 * 0x10000))} 0 R"
+            program = f"/FontFile2 {_stream(objects, stand_in(), f'/Length1 {len(stand_in())}')} 0 R"
         descendant = _add(
             objects,
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{font}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            "/DW 1000/W[32 126 500]/CIDToGIDMap/Identity/FontDescriptor<</Type/FontDescriptor/FontName/"
+            f"/DW 1000/W{widths}/CIDToGIDMap{glyphs}/FontDescriptor<</Type/FontDescriptor/FontName/"
             + font
             + "/Flags 4/ItalicAngle 0"
-            "/Ascent 880/Descent -120/CapHeight 880/StemV 93/FontBBox[-25 -254 1000 880]>>>>",
+            f"/Ascent 880/Descent -120/CapHeight 880/StemV 93/FontBBox[-25 -254 1000 880]{program}>>>>",
         )
         encoding = f"/Encoding/Identity-H/ToUnicode {meaning} 0 R"
     font_number = _add(
@@ -122,7 +132,15 @@ def _file(objects, info):
     return out + head.encode() + f"startxref\n{len(out)}\n%%EOF\n".encode()
 
 
-_TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def
+def _ranges():
+    """Blocks of 256 codes that mean themselves; within a range the first byte of a code may not change."""
+    blocks = [0x00, *range(0x20, 0xA0), 0xFF]
+    lines = [f"<{block:02x}00> <{block:02x}ff> <{block:02x}00>" for block in blocks]
+    parts = (lines[k : k + 100] for k in range(0, len(lines), 100))
+    return "\n".join(f"{len(part)} beginbfrange\n" + "\n".join(part) + "\nendbfrange" for part in parts)
+
+
+_TO_UNICODE = f"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
-3 beginbfrange <0020> <00ff> <0020> <2000> <30ff> <2000> <4e00> <9fff> <4e00> endbfrange
-1 beginbfrange <ff00> <ffef> <ff00> endbfrange endcmap end end"""
+{_ranges()}
+endcmap end end""".encode()

@@ -1,6 +1,7 @@
 """A text document written in every format, as offices would have made it."""
 
 import re
+import struct
 
 from make_doc import doc
 from make_doc import level as doc_level
@@ -9,6 +10,8 @@ from make_pdf import PdfPage, pdf
 
 from gongwen.testing.ofd import OfdPageDraft, write_ofd
 
+_SIDES = {"both": b"", "right": struct.pack("<HB", 0x2403, 2)}
+"""The alignment of a paragraph as DOC has it."""
 WIDTH, LINES, LEFT, TOP, PITCH, SIZE = 28, 22, 79.0, 120.0, 28.0, 16.0
 """版心 of GB/T 9704: 28 characters a line, 22 lines a page, 三号."""
 _NUMERALS = {text: k for k, text in enumerate("零一二三四五六七八九十", 0)}
@@ -96,8 +99,9 @@ def old_word(text):
     out = []
     for line, (written, number) in zip(lines_of(text), lines, strict=True):
         automatic = number is not None and number[0] == 1
-        out.append((written if automatic else f"{shape(line)[1]}\r", number[1] if automatic else None, b""))
-    return doc(out[:24], levels=levels) if len(out) <= 24 else None
+        side, text = shape(line)
+        out.append((written if automatic else f"{text}\r", number[1] if automatic else None, _SIDES[side]))
+    return doc(out, levels=levels)
 
 
 def wide(text):
@@ -105,10 +109,22 @@ def wide(text):
     return sum(1.0 if ord(c) > 0xFF else 0.5 for c in text)
 
 
+def paragraphs_of(lines):
+    """The lines, those joined that a line end cuts within brackets."""
+    out = []
+    for line in lines:
+        if out and out[-1].rfind("（") > out[-1].rfind("）"):
+            out[-1] += line
+        else:
+            out.append(line)
+    return out
+
+
 def set_lines(text):
     """The visual lines of the pages: (text, indent in characters), wrapped at the width of the page."""
     lines = lines_of(text)
     wrapped = sorted(map(wide, lines))[len(lines) * 9 // 10] <= WIDTH + 7
+    lines = lines if wrapped else paragraphs_of(lines)
     for line in lines:
         rest = line.strip(" \u3000")
         if wrapped:  # the text is in visual lines already

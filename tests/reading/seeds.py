@@ -70,6 +70,15 @@ def _pdf():
     return files
 
 
+def _hidden_pdf():
+    """A hidden layer that pdfplumber is asked to read, in a process of its own: half a second for each input."""
+    page = PdfPage()
+    for k, line in enumerate(_LINES):
+        page.text(line, 79, 100 + 30 * k, mode=3)
+        page.text(line[0], 79, 400 + 30 * k, mode=3)
+    return [pdf([page, page], producer="glyphless")]
+
+
 def _html():
     return [UCAP.encode("gb18030"), UNKNOWN.encode(), "\n".join(f"<p>{line}</p>" for line in _LINES).encode("utf-16")]
 
@@ -98,6 +107,7 @@ SEEDS = {
     "doc": _doc,
     "ofd": _ofd,
     "pdf": _pdf,
+    "hidden-pdf": _hidden_pdf,
     "html": _html,
     "markdown": lambda: [MARKDOWN.encode()],
     "docling": lambda: [json.dumps(DOCLING, ensure_ascii=False).encode()],

@@ -44,8 +44,7 @@ def test_indents_are_kept_as_blanks():
 
 @pytest.mark.parametrize("producer", ["adobe", "identity"])
 def test_lines_and_pages(producer):
-    step = 40 if producer == "adobe" else None
-    reading = read(pdf([letter(step), letter(step)], producer=producer, title="通知"))
+    reading = read(pdf([letter(), letter()], producer=producer, title="通知"))
     assert [unindented(page) for page in reading.text.split("\f")] == [LINES, LINES]
     first, second = reading.source.pages
     assert (first.number, first.width, first.height) == (1, 595.0, 842.0)
@@ -64,6 +63,17 @@ def test_looks():
     date = reading.text.index(LINES[6])
     assert reading.layout.look(date, date + 9).alignment == "right"
     assert reading.layout.look(0, 5).font == "STSong-Light"
+
+
+@pytest.mark.parametrize("producer", ["adobe", "identity"])
+@pytest.mark.parametrize("font", ["FangSong", "SimSun", "Unknown", "ABCDEF+FZXBSJW--GB1-0"])
+def test_nothing_depends_on_the_fonts_of_the_machine(font, producer):
+    page = PdfPage()
+    page.characters("云江市，〔2023〕第2号 抄送：龘㐀ａ", 79, 100)
+    reading = read(pdf([page], font=font, producer=producer))
+    assert reading.text == "云江市，〔2023〕第2号 抄送：龘㐀ａ"
+    (box,) = reading.layout.boxes([(0, 3)])
+    assert [round(side) for side in box[1:]] == [79, 86, 127, 102]
 
 
 def test_a_part_of_a_line_stands_where_the_line_does():
