@@ -181,7 +181,7 @@ _CONTACT = re.compile("(?:联 *系|咨询|办公|值班|服务|经办)(?:电 *�
 
 def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined]) -> list[Text]:
     """Where citations count: titles, bodies, lists of attachments, notes; not litter, numbers, imprint."""
-    slots = {"title", "order_title", "attachment_list", "note", "annotation", "attachment", "recipients", "table"}
+    slots = {"title", "order_title", "attachment_list", "late_list", "note", "annotation", "attachment", "recipients", "table"}
     texts = [passage.text for outlined in outlines for passage in outlined.passages]
     texts.extend(
         _texts(ground, [e for e in sheet.all("litter") if any(c.name == SITE_TITLE for c in e.labels[0].cues)])

@@ -70,8 +70,15 @@ def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:
             names.extend(_names(text[match.start(group) : match.end(group)], lexicon))
         elif match["phone"]:
             phones.append(text[match.start() : match.end()])
+    if len(names) == 1 and len(made) == 1 and not phones and made[0].name is None:
+        # The phone stands on the line above the name.
+        return [Contact(name=_printed(names[0].text), agency=names[0].agency, phones=made[0].phones, **names[0].text.place())]
     flush()
     return made
+
+
+def _printed(text: Text) -> str:
+    return str(text.place()["clean"])
 
 
 def _close_labels(text: Text) -> Text:
@@ -108,6 +115,6 @@ def _make(names: list[_Name], phones: list[Text]) -> list[Contact]:
     paired = len(names) == len(phones) > 1
     numbers_of: list[tuple[str, ...]] = [(n,) for n in numbers] if paired else [numbers] * len(names)
     return [
-        Contact(name=str(name.text.place()["clean"]), agency=name.agency, phones=own, **name.text.place())
+        Contact(name=_printed(name.text), agency=name.agency, phones=own, **name.text.place())
         for name, own in zip(names, numbers_of, strict=True)
     ]
