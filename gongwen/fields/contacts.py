@@ -96,7 +96,7 @@ def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     named = []
     for whole in parts:
         agency, part = _person(whole, lexicon)
-        if len(words := _words(part)) > 1:
+        if len(words := _words(part, lexicon)) > 1:
             named.extend(_Name(word, agency) for word in words)
             continue
         head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[\u4e00-\u9fff])?(?= |$)", part.chars)
@@ -106,10 +106,12 @@ def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     return named
 
 
-def _words(text: Text) -> list[Text]:
+def _words(text: Text, lexicon: Lexicon) -> list[Text]:
     """Names that stand side by side with blanks printed between, which the joined text has lost: 郝文 简宁."""
     cuts = [i for i in range(1, len(text)) if text.offset(i) - text.offset(i - 1) > 1]
     words = [text[a:b].strip() for a, b in pairwise([0, *cuts, len(text)])]
+    while len(words) > 2 and lexicon.is_agency(words[0].chars):
+        words = words[1:]
     return words if all(2 <= len(word) <= 3 and word.chars.isalpha() for word in words) else []
 
 

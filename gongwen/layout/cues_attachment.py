@@ -61,7 +61,7 @@ def _title(page: Page, i: int, tight: str) -> Iterator[Cue]:
         return
     if page.dates[i] or own_number(tight) or _CAPTION.match(tight):
         return
-    if i > 8 and tight in page.heads:
+    if i > 6 and (tight in page.heads or tight.endswith(tuple(page.heads))):
         yield Cue("litter", 6, "文末重印的标题")
     elif len(tight) > 5 and (tight in page.named or _opens_named(page, i, tight)):
         yield Cue("attachment", 8, "正文所称文本的名称")
