@@ -39,7 +39,7 @@ class Cue(NamedTuple):
     name: str
 
 
-_BESIDE = re.compile(r"(?:（(?:盖章|印章|章|公章|印)）|编印?|[，,])$")
+_BESIDE = re.compile(r"(?:（(?:盖章|印章|章|公章|印|代章|[^（）]{2,24}代章)）|编印?|[，,])$")
 """What may stand behind the name of a body on a line of its own."""
 _LONGEST_NAME = 66
 """Characters of a line that may be the name of a body, with what stands behind it."""
