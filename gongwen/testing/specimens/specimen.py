@@ -41,7 +41,7 @@ class Specimen:
 
     @property
     def files(self) -> dict[str, File]:
-        """The same as files, by format: txt, html, docx, ofd."""
+        """The same as files, by format: txt, html, docx, ofd, pdf."""
         from gongwen.testing.files import FORMATS, write_file  # noqa: PLC0415  the writers stand above
 
         return {form: write_file(self, form) for form in FORMATS}
