@@ -94,7 +94,7 @@ def _desk(rng: Random, row: dict[str, Any], layout: str, signers: int | None) ->
     )
     library = Library(drawing, world, domain, day.year)
     draft = Draft()
-    own = own_words(domain, world, world.government)
+    own = own_words(domain, world, world.government, day.year)
     desk = Desk(
         rng,
         drawing,
