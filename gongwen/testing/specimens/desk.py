@@ -23,6 +23,7 @@ _LINKED = {
     "act3": "acts",
     "limit": "limits",
     "limit2": "limits",
+    "scale": "scales",
     "size": "sizes",
     "price": "prices",
 }

@@ -3,7 +3,7 @@
 ``<p:past>，<m:全市{industry}增加值>达<q:money:large>，<b:同比>增长<q:percent:1-20 change up>`` has a
 period, a metric, a level and a change of it. Numbers set several claims apart: ``<m2:…>`` goes
 with ``<q2:…>``, ``<m12:…>`` with two; without a number a tag goes with all claims that have none of
-their own. ``<mean:人均>`` is part of the metric and says per what it is meant. ``[达|达到|]`` stands for
+their own. ``<mean:人均>`` is part of the metric and says per what it is meant, ``<mw:总投资>`` of what whole. ``[达|达到|]`` stands for
 one of the readings between the bars, which may hold tags and further brackets.
 """
 

@@ -32,7 +32,7 @@ _STYLES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "more": ("over", ("超过",), ()),
     "beyond": ("over", ("突破", "超过"), ()),
     "around": ("about", (), ("左右",)),
-    "up": ("at_least", (), ("以上", "及以上")),
+    "up": ("at_least", (), ("以上", "以上", "以上", "及以上")),
     "within": ("at_most", (), ("内", "以内")),
 }
 _SLACK = ("exact",) * 12 + ("about", "over", "over", "nearly", "under")
@@ -131,7 +131,7 @@ def _bounded(rng: Random, number: str, unit: str, value: Decimal | Fraction, sty
 def _money(rng: Random, bound: str, extent: str) -> Printed:
     scale, low, high, places = {
         "": (("万", 10**4), 3, 9000, 0),
-        "large": (("亿", 10**8), 1, 3000, 2),
+        "large": (("亿", 10**8), 1, 600, 2),
         "small": (("", 1), 100, 9000, 0),
         "fine": (("", 1), 500, 50000, 0),
     }[extent]
@@ -176,11 +176,18 @@ def _rank(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
     return Printed(f"第{number}{unit}", Decimal(number), unit)
 
 
-def _fraction(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
-    below = rng.choice((3, 4, 5))
-    above = rng.randint(1, below - 1)
-    value = Fraction(above, below)
-    return _bounded(rng, f"{han(below)}分之{han(above)}", "", value, bound if bound in {"up", "about"} else "exact")
+def _fraction(rng: Random, bound: str, extent: str) -> Printed:
+    """三分之一; with ``most`` more than a half."""
+    choices = [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (2, 5), (3, 5), (4, 5)]
+    above, below = rng.choice([c for c in choices if not extent or 2 * c[0] > c[1]])
+    printed = f"{han(below)}分之{han(above)}"
+    return _bounded(rng, printed, "", Fraction(above, below), bound if bound in {"up", "about"} else "exact")
+
+
+def _income(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    """What a person or a household has in a year."""
+    number = Decimal(rng.randint(60, 680) * 100 + rng.choice((0, 0, rng.randint(1, 99))))
+    return _bounded(rng, str(number), "元", number, bound)
 
 
 def _double(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
@@ -248,6 +255,7 @@ _MAKERS = {
     "points": _points,
     "rank": _rank,
     "fraction": _fraction,
+    "income": _income,
     "double": _double,
     "tenths": _tenths,
     "times": _times,

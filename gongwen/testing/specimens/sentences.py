@@ -16,6 +16,9 @@ from gongwen.testing.specimens.quantities import Printed, quantity
 from gongwen.testing.specimens.statement import Statement
 from gongwen.testing.specimens.stock import Drawing
 
+_TWOFOLD = {"mean": ("per", "m"), "mw": ("w", "m")}
+"""Words that are part of the metric too: 人均 says per what, 总投资的 of what."""
+
 
 @dataclass(slots=True)
 class Setting:
@@ -73,19 +76,12 @@ class Writer:
                 self._quantity(tag, found)
             case "c":
                 self.cite(numbered="n" in tag.words)
-            case "mean":
-                self._per(tag, found)
             case _:
                 self._words(tag, found)
 
     def _words(self, tag: Tag, found: Statement) -> None:
         place = self.draft.write(self.drawing.fill(tag.inside, self.setting.own))
-        found.tags.setdefault((tag.name, tag.n), []).append(place)
-
-    def _per(self, tag: Tag, found: Statement) -> None:
-        """人均, 户均: words that are part of the metric too."""
-        place = self.draft.write(tag.inside)
-        for name in ("per", "m"):
+        for name in _TWOFOLD.get(tag.name, (tag.name,)):
             found.tags.setdefault((name, tag.n), []).append(place)
 
     def _period(self, tag: Tag, found: Statement) -> None:

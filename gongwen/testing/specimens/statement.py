@@ -65,7 +65,7 @@ class Statement:
             "direction": next(iter(flags & _DIRECTIONS), None),
             "basis": Quote(basis[-1:]) if basis else None,
             "metric": _node(self.ranges("m", tag.n)),
-            "whole": _node(self.ranges("w", tag.n)),
+            "whole": _node(self.ranges("w", tag.n)) if kind == "share" else None,
             "per": _node(self.ranges("per", tag.n)[-1:]),
             "modality": next(iter(flags & _MODALITIES), modality),
         }
