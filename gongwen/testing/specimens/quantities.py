@@ -120,12 +120,18 @@ def _bounded(rng: Random, number: str, unit: str, value: Decimal | Fraction, sty
     """The number with the word that bounds it, before or behind."""
     if style == "exact":
         return Printed(number + unit, value, unit)
-    bound, before, behind = _STYLES[style]
+    bound, before, behind = _style(style)
     if style == "over" and number.isdigit() and number.endswith("0") and rng.random() < 0.4:
         return Printed(f"{number}{rng.choice('余多')}{unit}", value, unit, bound)
     k = rng.randrange(len(before) + len(behind))
     text = before[k] + number + unit if k < len(before) else number + unit + behind[k - len(before)]
     return Printed(text, value, unit, bound)
+
+
+def _style(style: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A style of the table, or one with its words: ``at_most:最高/不超过``."""
+    bound, _, words = style.partition(":")
+    return (bound, tuple(words.split("/")), ()) if words else _STYLES[style]
 
 
 def _money(rng: Random, bound: str, extent: str) -> Printed:

@@ -27,7 +27,7 @@ class Setting:
     own: dict[str, tuple[str, ...]]
     """The document's own words, by the names of their slots."""
     day: date
-    path: tuple[str, ...] = ()
+    path: tuple[Quote, ...] = ()
     """The markers on the way down."""
     cite: Any = None
     """Draws a text to cite: title, number or None, reference or None."""

@@ -43,7 +43,7 @@ class Statement:
                 joined.append((start, end))
         return joined
 
-    def claims(self, draft: Draft, modality: str, head: Part | None, path: tuple[str, ...]) -> Iterator[Part]:
+    def claims(self, draft: Draft, modality: str, head: Part | None, path: tuple[Quote, ...]) -> Iterator[Part]:
         """A claim for each quantity; ``head`` is the time to come that opened the paragraph."""
         text = draft.since(self.start)
         made: list[Part] = []
