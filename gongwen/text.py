@@ -121,14 +121,21 @@ class Text:
         end = len(self.chars) if end is None else end
         spans = self.spans(start, end)
         made = _verbatim(self.source, spans)
+        return {"spans": spans, "text": made, "clean": self._clean(start, end, made)}
+
+    def clean(self, start: int, end: int) -> str:
+        """The characters from start to end for a reader."""
+        return self._clean(start, end, _verbatim(self.source, self.spans(start, end)))
+
+    def _clean(self, start: int, end: int, made: str) -> str:
         if not _HAS_SPACE.search(made):
-            return {"spans": spans, "text": made, "clean": made}
+            return made
         if self.tidied:
             # Without its layout blanks the text is what its pieces print.
             bare = self._printed(start, end)
             if not _HAS_SPACE.search(bare):
-                return {"spans": spans, "text": made, "clean": bare}
-        return {"spans": spans, "text": made, "clean": clean(made)}
+                return bare
+        return clean(made)
 
     def _printed(self, start: int, end: int) -> str:
         """The source characters of the pieces from start to end."""
@@ -137,7 +144,7 @@ class Text:
         if first == last:
             return source[at[first] + start - starts[first] : at[first] + end - starts[first]]
         out = [source[at[first] + start - starts[first] : at[first] + starts[first + 1] - starts[first]]]
-        out.extend(source[at[k] : at[k] + starts[k + 1] - starts[k]] for k in range(first + 1, last))
+        out += [source[at[k] : at[k] + starts[k + 1] - starts[k]] for k in range(first + 1, last)]
         out.append(source[at[last] : at[last] + end - starts[last]])
         return "".join(out)
 

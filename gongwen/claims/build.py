@@ -51,7 +51,7 @@ def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, changes: 
         quantity=_quantity(passage.text, site, bound(text, case)),
         kind=kind.kind,
         direction=kind.direction,
-        basis=passage.text[kind.basis[0] : kind.basis[1]].chars if kind.basis else None,
+        basis=passage.text.clean(*kind.basis) if kind.basis else None,
         metric=_node(passage.text, metric.parts),
         whole=_node(passage.text, (metric.whole,) if metric.whole else ()),
         per=_node(passage.text, (case.per,) if case.per else ()),
@@ -127,9 +127,9 @@ def _node(text: Text, parts: tuple[tuple[int, int], ...]) -> Table | None:
     kept = _apart(parts)
     if not kept:
         return None
-    spans = tuple(s for begin, end in kept for s in text.spans(begin, end))
-    source = "".join(text.source[a:b] for a, b in spans)
-    return {"spans": spans, "text": source, "clean": "…".join(text[b:e].chars for b, e in kept).strip()}
+    spans = tuple([s for begin, end in kept for s in text.spans(begin, end)])
+    source = "".join([text.source[a:b] for a, b in spans])
+    return {"spans": spans, "text": source, "clean": "…".join([text.clean(b, e) for b, e in kept]).strip()}
 
 
 def _apart(parts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:

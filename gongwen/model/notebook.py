@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def as_table(document: Document) -> str:
     """The elements of the document, and how much else was found, as a table in HTML."""
     rows = [*facts(document), ("内容", _counts(document))]
-    cells = (f"<th>{term}</th><td>{escape(words)}</td>" for term, words in rows if words)
+    cells = (f'<th style="white-space: nowrap">{term}</th><td>{escape(words)}</td>' for term, words in rows if words)
     lines = "".join(f'<tr style="text-align: left; vertical-align: top">{row}</tr>' for row in cells)
     return f"<table>{lines}</table>".replace("\n", "<br>")
 
