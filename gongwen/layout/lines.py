@@ -10,7 +10,6 @@ from gongwen.lexicon import Lexicon
 from gongwen.text import BLANKS, BREAKS, INVISIBLE, Text
 
 _LINE = re.compile(f"[^{BREAKS}]+")
-_TIGHT = str.maketrans("", "", " \u200b")
 _GAP = re.compile(" {3,}|(?<=\t) +")
 _WIDE = set(BLANKS) - {" ", "\xa0", "\t"}
 
@@ -23,7 +22,7 @@ class Line:
     def __init__(self, chars: str, start: int, row: int, *, gap: int, page: int, indent: int) -> None:
         self.chars = chars
         """The folded characters, blanks inside kept."""
-        self.tight = chars.translate(_TIGHT) if " " in chars or "\u200b" in chars else chars
+        self.tight = tighten(chars)
         """The folded characters without any blank."""
         self.start = start
         self.end = start + len(chars)
@@ -46,6 +45,11 @@ class Line:
 
     def __repr__(self) -> str:
         return f"Line({self.row}, {self.chars!r})"
+
+
+def tighten(chars: str) -> str:
+    """Folded characters without any blank."""
+    return chars.replace(" ", "").replace("\u200b", "")
 
 
 def columns(chars: str) -> int:
@@ -113,7 +117,7 @@ def cells(line: Line, lexicon: Lexicon) -> list[Line]:
     parts = _beside(numbered) if numbered else _parts(line)
     if len(parts) == 1:
         return [line]
-    tight = [chars.translate(_TIGHT) for chars, _ in parts]
+    tight = [tighten(chars) for chars, _ in parts]
     if not (_elements(tight) or all(lexicon.is_agency(t) for t in tight)):
         return [line]
     first = Line(parts[0][0], line.start, line.row, gap=line.gap, page=line.page, indent=line.indent)
