@@ -64,9 +64,10 @@ class Times:
         self.calendar.said = None
         self.calendar.looks_back = (self.calendar.month or 12) <= 4 and passage.kind in _REPORTS
         self.calendar.heading = _heading_year(passage)
-        masked = _QUOTED.sub(lambda m: m.group() if _is_plan(m.group()) else " " * len(m.group()), text)
         # Of a paragraph without figures only what opens it counts.
-        moments = list(self.calendar.moments(masked, 0, len(text) if numbers else passage.body + 60))
+        said = text if numbers else text[: passage.body + 60]
+        masked = _QUOTED.sub(lambda m: m.group() if _is_plan(m.group()) else " " * len(m.group()), said)
+        moments = list(self.calendar.moments(masked))
         if self.head and not self.head.covers(passage):
             self.head = None
         inherited = self.head
