@@ -23,4 +23,4 @@ def page_pictures(data: bytes, name: str | None = None, *, dots: int = 110) -> l
         return pictures_of_pdf(data, name, dots)
     if is_image(data, name):
         return open_pictures(data, name)
-    raise UnreadableError("只有 PDF 和扫描件有页面图像", name)
+    raise UnreadableError("只有 PDF、OFD 和扫描件有页面图像", name)

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from render import pdf_lines
+from render import ofd, pdf_lines
 
 from gongwen.cli import main
 
@@ -38,10 +38,24 @@ def test_a_picture_for_each_page(tmp_path, capsys):
     assert all(0 < float(box.get("x")) < width and float(box.get("width")) > 5 for box in boxes)
 
 
+def test_pages_without_a_picture_are_set_anew(tmp_path, capsys):
+    file = tmp_path / "通知.ofd"
+    file.write_bytes(ofd(TEXT))
+    with pytest.raises(SystemExit) as left:
+        main(["parse", str(file), "--images", str(tmp_path / "图"), "--format", "json"])
+    assert not left.value.code
+    assert "页面图像" not in capsys.readouterr().err
+    svg = ElementTree.parse(tmp_path / "图" / "通知-1.svg").getroot()
+    words = {text.text: text for text in svg.iter(f"{SVG}text")}
+    title = next(rect for rect in svg.iter(f"{SVG}rect") if "标题：" in "".join(rect.itertext()))
+    assert words["关于做好抗旱工作的通知"].get("x") == title.get("x")
+    assert words["关于做好抗旱工作的通知"].get("textLength") == title.get("width")
+
+
 def test_a_text_has_no_pictures(tmp_path, capsys):
     file = tmp_path / "通知.txt"
     file.write_text(TEXT, encoding="utf-8")
     with pytest.raises(SystemExit) as left:
         main(["parse", str(file), "--images", str(tmp_path / "图")])
     assert not left.value.code
-    assert "只有 PDF 和扫描件有页面图像" in capsys.readouterr().err
+    assert "只有 PDF、OFD 和扫描件有页面图像" in capsys.readouterr().err
