@@ -197,6 +197,15 @@ def test_broken(cut, cause):
             read(data, "a.pdf")
 
 
+def test_encrypted():
+    """The keys are wrong, so that the empty password does not open it."""
+    data = pdf([letter()])
+    at = data.index(b"/Root")
+    guard = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%b>/U<%b>>>/ID[<00><00>]" % (b"11" * 32, b"22" * 32)
+    with pytest.raises(UnreadableError, match="已加密"):
+        read(data[:at] + guard + data[at:], "a.pdf")
+
+
 def test_threads():
     data, texts = pdf([letter()] * 3), []
     threads = [threading.Thread(target=lambda: texts.append(read(data).text)) for _ in range(4)]
