@@ -177,12 +177,24 @@ def _contact_texts(ground: Ground, sheet: Sheet, own: Outlined) -> list[Text]:
     return [*texts, ground.text(lines)] if lines else texts
 
 
-_CONTACT = re.compile("(?:联 *系|咨询|办公|值班|服务|经办)(?:电 *话|人|方式)")
+_CONTACT = re.compile(
+    r"(?:（[一二三四五六]）|\d[.、])?(?:[^\W\da-zA-Z_]{0,4}(?:联 *系|咨询|办公|值班|服务|经办)(?:电 *话|人|方式)|(?:电 *话|手 *机)：)"
+)
 
 
 def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined]) -> list[Text]:
     """Where citations count: titles, bodies, lists of attachments, notes; not litter, numbers, imprint."""
-    slots = {"title", "order_title", "attachment_list", "note", "annotation", "attachment", "recipients", "table"}
+    slots = {
+        "title",
+        "order_title",
+        "attachment_list",
+        "late_list",
+        "note",
+        "annotation",
+        "attachment",
+        "recipients",
+        "table",
+    }
     texts = [passage.text for outlined in outlines for passage in outlined.passages]
     texts.extend(
         _texts(ground, [e for e in sheet.all("litter") if any(c.name == SITE_TITLE for c in e.labels[0].cues)])

@@ -32,6 +32,8 @@ def _fold_table() -> dict[int, str]:
     table.update(dict.fromkeys(map(ord, "‐‑‒–―─━"), "—"))
     table.update(dict.fromkeys(map(ord, "•・‧∙●"), "·"))
     table[ord("∶")] = "："
+    table.update(dict.fromkeys(map(ord, "«≪"), "《"))
+    table.update(dict.fromkeys(map(ord, "»≫"), "》"))
     table[ord("≧")] = "≥"
     table[ord("≦")] = "≤"
     table.update(dict.fromkeys(map(ord, BLANKS), " "))
@@ -42,6 +44,8 @@ def _fold_table() -> dict[int, str]:
 _FOLD = {chr(code): char for code, char in _fold_table().items()}
 # A half-width comma is one of the text, but between digits it parts thousands.
 _COMMA = re.compile(r",(?!\d)|(?<!\d),")
+# A full stop of Latin text behind a Chinese word, where no numeral makes it a marker (三.), is the Chinese one.
+_STOP = re.compile(r"\.(?![\dA-Za-z.])(?<=[^\x00-\x7f，。；：、（]\.)(?<![一二三四五六七八九十百零章节条]\.)")
 _VARIANT = re.compile("[" + "".join(map(re.escape, _FOLD)) + "]")
 
 
@@ -49,7 +53,9 @@ def fold(text: str) -> str:
     """The text with width variants made one, character for character: offsets stay."""
     # Variants are rare in most texts: a substitution is faster than translating every character.
     folded = _VARIANT.sub(lambda match: _FOLD[match.group()], text)
-    return _COMMA.sub("，", folded) if "," in folded else folded
+    if "," in folded:
+        folded = _COMMA.sub("，", folded)
+    return _STOP.sub("。", folded) if "." in folded else folded
 
 
 class Text:

@@ -40,9 +40,9 @@ _SHARE_LEFT = re.compile(
 )
 _RATE_LEFT = re.compile(r"(?:率|增幅|利润率|指数|系数|浓度|面|度|利息|税|坡|误差|精度|比|利差)(?:[^，。；的]{0,6})$")
 _RIGHT_LEVEL = re.compile(
-    r"的?(?:税率|征收率|利率|费率|速度|标准税率|浓度|折扣|年利率|优惠税率|增值税|比例税率|准确率|成功率|[\u4e00-\u9fff]{0,6}率)"
+    r"的?(?:税率|征收率|利率|费率|速度|标准税率|浓度|折扣|年利率|优惠税率|增值税|比例税率|准确率|成功率|[^\W\da-zA-Z_]{0,6}率)"
 )
-_RIGHT_SHARE = re.compile(r"的(?!$)|[\u4e00-\u9fff]")
+_RIGHT_SHARE = re.compile(r"的(?!$)|[^\W\da-zA-Z_]")
 
 
 @dataclass(slots=True)

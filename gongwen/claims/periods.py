@@ -140,6 +140,8 @@ class Scope:
     """Where the numerals of the quantities begin."""
     taken: list[tuple[int, int]] = field(default_factory=list)
     """Where the words stand that say what a change is compared with: their times are none of the claims'."""
+    nearest: dict[tuple[int, int], Moment | None] = field(default_factory=dict)
+    """The time nearest to each quantity from a place on; modality and period both ask for it."""
 
     def period(self, site: Site, modality: Modality) -> dict[str, object] | None:
         """The period of a quantity."""
@@ -164,8 +166,11 @@ class Scope:
         """The last time before a quantity; one behind it where none stands before it in its clause."""
         if not self.moments:
             return None
-        before = self._moment(site, begin, site.found.start)
-        return before if before and before.start >= site.begin else self._behind(site) or before
+        key = site.index, begin
+        if key not in self.nearest:
+            before = self._moment(site, begin, site.found.start)
+            self.nearest[key] = before if before and before.start >= site.begin else self._behind(site) or before
+        return self.nearest[key]
 
     def _dealt(self, site: Site) -> Moment | None:
         """2024年、2026年分别达到55%和70%: each number its own time."""
@@ -257,7 +262,9 @@ class Scope:
 
 
 def _period(text: Text, moment: Moment, *, inherited: bool) -> dict[str, object]:
-    return {**text.place(moment.start, moment.end), "value": moment.iso(), "inherited": inherited}
+    if moment.part is None:  # many claims speak of one time
+        moment.part = {**text.place(moment.start, moment.end), "value": moment.iso()}
+    return {**moment.part, "inherited": inherited}
 
 
 def _sentence_before(text: str, sentence: int) -> int:

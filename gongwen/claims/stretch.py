@@ -30,7 +30,7 @@ def _patterns() -> _Patterns:
     words = table("metric")
     return _Patterns(
         re.compile(
-            rf"(?:{_guarded(words['lead'], words['lead_guard'], '(?![{}])')}|\d{{1,3}}[．.、](?=[\u4e00-\u9fff])|[（(][\d一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}时(?:\d{{1,2}}分)?许?|我[局市省县区委院厅部会](?=共|已|累计|先后|现)|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"
+            rf"(?:{_guarded(words['lead'], words['lead_guard'], '(?![{}])')}|\d{{1,3}}[．.、](?=[^\W\da-zA-Z_])|[（(][\d一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}时(?:\d{{1,2}}分)?许?|我[局市省县区委院厅部会](?=共|已|累计|先后|现)|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"
         ),
         re.compile(rf"(?:{_guarded(words['tail'], words['tail_guard'], '(?<![{}].)')}|[ （“：，])$"),
         frozenset(words["bare"].split()),

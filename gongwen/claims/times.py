@@ -63,6 +63,8 @@ class Moment:
     last: tuple[int, ...]
     relative: bool = False
     """Whether it counts from another time: 上年度, 当年."""
+    part: dict[str, object] | None = None
+    """The part of the model that it makes, once a claim has asked for it."""
 
     @property
     def year(self) -> int:

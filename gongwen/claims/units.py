@@ -35,7 +35,7 @@ def _words(units: Units) -> dict[str, tuple[tuple[str, str], ...]]:
 @lru_cache(maxsize=16)
 def _extras(units: Units) -> tuple[re.Pattern[str], re.Pattern[str]]:
     inner = "|".join(units.bracketed)
-    bracket = re.compile(rf"（(?:{inner})）|/(?:套|次)(?![\u4e00-\u9fff])")
+    bracket = re.compile(rf"（(?:{inner})）|/(?:套|次)(?![^\W\da-zA-Z_])")
     behind = re.compile(rf"个(?P<more>[多余]?)(?=(?:{'|'.join(units.behind_ge)})(?!型))")
     return bracket, behind
 

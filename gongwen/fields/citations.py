@@ -13,15 +13,15 @@ _ZH = "一二三四五六七八九十百零〇"
 _YEAR = r"(?:19|20)\d{2}"
 _PLAIN = BRACKETED.replace("?P<year>", "?:").replace("?P<serial>", "?:")
 _NUMBERED = (
-    rf"[\u4e00-\u9fffA-Za-z]{{0,24}}{_PLAIN}"
-    rf"|[\u4e00-\u9fff（）]{{2,40}}令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号(?:令)?|[\u4e00-\u9fff]{{2,30}}公告{_YEAR}年第?\d{{1,4}}号"
+    rf"[^\W\d_]{{0,24}}{_PLAIN}"
+    rf"|[^\d ，。；：、《》“”〔〕]{{2,40}}令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号(?:令)?|[^\W\da-zA-Z_]{{2,30}}公告{_YEAR}年第?\d{{1,4}}号"
 )
 _YEARLY = rf"{_YEAR}年第?\d{{1,4}}号"
 _STANDARD = r"DB ?\d{2,4} ?/ ?(?:T ?)?\d{2,5}(?:\.\d{1,3})?[-—]\d{4}|[A-Z]{2,5}(?:/[A-Z]{1,3})? ?[A-Z]?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?(?: ?[-—] ?\d{4})?"
 # Behind a title: （泽政发〔2019〕8号，以下简称…）, （GB 12345—2010）, （省政府令第52号）
 _BEHIND = re.compile(rf"（(?P<number>{_NUMBERED}|{_YEARLY}|{_STANDARD})(?=[）、，；,])[^（）]{{0,60}}）")
 # In front of it: （泽水发〔2021〕3号）《…》
-_BEFORE = re.compile(rf"（(?P<number>[\u4e00-\u9fffA-Za-z]{{1,16}}{_PLAIN})）$")
+_BEFORE = re.compile(rf"（(?P<number>[^\W\d_]{{1,16}}{_PLAIN})）$")
 _ARTICLE = re.compile(
     rf"第(?:[{_ZH}]{{1,6}}|\d{{1,3}})条(?:之[{_ZH}]{{1,2}})?(?:第[{_ZH}\d]{{1,3}}款)?(?:第?（?[{_ZH}\d]{{1,3}}）?项)?"
 )
@@ -31,13 +31,13 @@ _ANCHOR = re.compile(
 _LONGEST = 300
 """Characters that a title in 《》 may have."""
 _MAYBE = re.compile("[《〔【（〖「｛〈令公]")
-_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]*$")
+_WORD = re.compile(r"[^\W\d_]*$")
 # Prose that runs into a number from the left.
 _PROSE = re.compile(
     r".*(?:根据|按照|依据|遵照|参照|依照|比照|对照|参见|详见|以及|下发|印发|发布|文件|通知|执行|落实|贯彻|收到|附件|文号|来文|来函|请示|报告|意见|批复|[和及与或的经由在对将把即见如是为原以按]|[你我贵该][局市省县厅部委区]|关于)"
 )
 _UNBOOKED = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,20})?关于[^，。；：《》（）]{2,60}的?(?:通知|意见|批复|请示|报告|函|复函|决定|办法|规定|方案|公告|通报|答复|纪要|规划|细则|条例)$"
+    r"(?:[^\W\da-zA-Z_]{2,20})?关于[^，。；：《》（）]{2,60}的?(?:通知|意见|批复|请示|报告|函|复函|决定|办法|规定|方案|公告|通报|答复|纪要|规划|细则|条例)$"
 )
 
 
@@ -170,7 +170,7 @@ def _trim(code: str, *, order: bool) -> str:
 
 def _court(chars: str, match: re.Match[str]) -> bool:
     """Whether a bracketed year opens a case number of a court: （2019）泽民终305号."""
-    return match.group().startswith("（") and re.match(r"[\u4e00-\u9fff]+\d+号", chars[match.end() :]) is not None
+    return match.group().startswith("（") and re.match(r"[^\W\da-zA-Z_]+\d+号", chars[match.end() :]) is not None
 
 
 def cited(texts: list[Text], own: str | None) -> Iterator[Citation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from gongwen.lexicon import Lexicon
@@ -16,10 +17,10 @@ _PHONE = (
 )
 _TOKEN = re.compile(
     rf"(?P<fax>(?<![/／（、和及])传真(?:电话)?(?:号码)?[：]? *(?:{_PHONE}))"
-    r"|(?P<name>(?:联系人|经办人)(?:及(?:联系)?电话|及联系方式|姓名)?(?:：| ) *(?P<who>(?:(?!联系|电话|手机|传真|邮箱|电子|地址|邮编)[^\d，,；;。：（）]){2,40}))"
-    rf"|(?P<phone>(?<![\d.-])(?:{_PHONE})(?![\d]))"
-    r"|联系方式： *(?P<plain>[\u4e00-\u9fff]{2,4})(?=[ ，,：]*\d)"
-    rf"|(?<=[、，；,;）\d 局委厅办会处科室])(?P<more>[\u4e00-\u9fff]{{2,4}})(?=[：:（ ，,]{{0,2}}(?:(?:联系|办公)?(?:电话|手机)[：:]? *)?(?:{_PHONE}))"
+    r"|(?P<name>(?:联系人|经办人)(?:及(?:联系)?电话|及联系方式|姓名)?(?:：| ) *(?P<who>(?:(?!联系|电话|手机|传真|邮箱|电子|地址|邮编|通[讯信]|微信|QQ)[^\d，,；;。：（）]){2,40}))"
+    rf"|(?P<phone>(?<![\d.-])(?<!QQ：)(?<!群：)(?:{_PHONE})(?!（传真）|[\d@A-Za-z.]))"
+    r"|联系方式： *(?P<plain>[^\W\da-zA-Z_]{2,4})(?=[ ，,：]*\d)"
+    rf"|(?<=[、，；,;）\d 局委厅办会处科室])(?P<more>[^\W\da-zA-Z_]{{2,4}})(?=[：:（ ，,]{{0,2}}(?:(?:联系|办公)?(?:电话|手机)[：:]? *)?(?:{_PHONE}))"
 )
 _NO_NAME = re.compile(r"电话|手机|传真|邮箱|地址|座机|转|或|和|及|咨询|处|科|室|局|办|部|联系|公司|中心")
 
@@ -70,8 +71,19 @@ def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:
             names.extend(_names(text[match.start(group) : match.end(group)], lexicon))
         elif match["phone"]:
             phones.append(text[match.start() : match.end()])
+    if len(names) == 1 and len(made) == 1 and not phones and made[0].name is None:
+        # The phone stands on the line above the name.
+        return [
+            Contact(
+                name=_printed(names[0].text), agency=names[0].agency, phones=made[0].phones, **names[0].text.place()
+            )
+        ]
     flush()
     return made
+
+
+def _printed(text: Text) -> str:
+    return str(text.place()["clean"])
 
 
 def _close_labels(text: Text) -> Text:
@@ -84,11 +96,23 @@ def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     named = []
     for whole in parts:
         agency, part = _person(whole, lexicon)
-        head = re.match(r"[\u4e00-\u9fff·]{1,4}(?: +[\u4e00-\u9fff])?(?= |$)", part.chars)
+        if len(words := _words(part, lexicon)) > 1:
+            named.extend(_Name(word, agency) for word in words)
+            continue
+        head = re.match(r"[^\x00-\x7f，。；：、（）]{1,4}(?: +[^\W\da-zA-Z_])?(?= |$)", part.chars)
         piece = (part[: head.end()] if head else part).tight()
         if 2 <= len(piece) <= 6 and not re.search("电话|手机|传真", piece.chars) and not lexicon.is_agency(piece.chars):
             named.append(_Name(piece, agency))
     return named
+
+
+def _words(text: Text, lexicon: Lexicon) -> list[Text]:
+    """Names that stand side by side with blanks printed between, which the joined text has lost: 郝文 简宁."""
+    cuts = [i for i in range(1, len(text)) if text.offset(i) - text.offset(i - 1) > 1]
+    words = [text[a:b].strip() for a, b in pairwise([0, *cuts, len(text)])]
+    while len(words) > 2 and lexicon.is_agency(words[0].chars):
+        words = words[1:]
+    return words if all(2 <= len(word) <= 3 and word.chars.isalpha() for word in words) else []
 
 
 def _person(text: Text, lexicon: Lexicon) -> tuple[str | None, Text]:
@@ -108,6 +132,6 @@ def _make(names: list[_Name], phones: list[Text]) -> list[Contact]:
     paired = len(names) == len(phones) > 1
     numbers_of: list[tuple[str, ...]] = [(n,) for n in numbers] if paired else [numbers] * len(names)
     return [
-        Contact(name=str(name.text.place()["clean"]), agency=name.agency, phones=own, **name.text.place())
+        Contact(name=_printed(name.text), agency=name.agency, phones=own, **name.text.place())
         for name, own in zip(names, numbers_of, strict=True)
     ]

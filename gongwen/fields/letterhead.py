@@ -15,8 +15,8 @@ _SPREAD_TAIL = re.compile(r"文 *件$")
 _MINUTES = re.compile(
     r"(?:专题|常务|全体|办公|工作|党组|局长办公|市长办公|县长办公|区长办公|联席)*(?:会议)?纪要$|简报$"
 )
-_SENDER = re.compile(r"(?:发电单位|发电机关|发文单位)：?")
-_SEAL = re.compile(r"（(?:盖章|印章|章|公章|印)）$|编印?$")
+_SENDER = re.compile(r"(?:发电单位|发电机关)：?")
+_SEAL = re.compile(r"（(?:盖章|印章|章|公章|印|代章|[^（）]{2,24}代章)）$|编印?$")
 
 
 def find_letterhead(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> Letterhead | None:

@@ -10,8 +10,9 @@ from gongwen.text import Text
 
 _OPENERS, _CLOSERS = "（〔“《【", "）〕”》】"
 _PLACE = re.compile(r".*(?:省|自治区|直辖市|市|县|自治县|区|州|自治州|盟|旗|兵团|地区)")
-_EACH = re.compile(r"(?:.{0,6}[各]).{1,6}")
-_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_TOWN = re.compile(r"[^各]{1,6}(?:镇|乡|街道)")
+_TOWN_BODY = re.compile(r"[^各]{1,6}(?:镇|乡|街道)(?:人民政府|政府|党委|办事处|党工委)")
+_NAME = re.compile(r"[^\x00-\x7f，。；：、（）]{2,4}")
 _BRACKET = re.compile(r"（[^（）]*）")
 
 
@@ -62,12 +63,18 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
         last = n + 1 == len(pieces)
         if merged and held is None and len(_BRACKET.sub("", piece.chars)) == 1 and not _PLACE.fullmatch(piece.chars):
             merged[-1] = _span(merged[-1], piece)  # 县直各部、委、局
-        elif not last and _fragment(piece.chars, pieces[n + 1].chars, lexicon):
+        elif not last and (_fragment(piece.chars, pieces[n + 1].chars, lexicon) or _town(pieces[n:])):
             held = whole
         else:
             merged.append(whole)
             held = None
     return merged
+
+
+def _town(pieces: list[Text]) -> bool:
+    """Whether the first piece is a town that shares its head noun with the next body: 青山镇、白水乡人民政府."""
+    after = next((piece.chars for piece in pieces if not _TOWN.fullmatch(piece.chars)), "")
+    return _TOWN.fullmatch(pieces[0].chars) is not None and _TOWN_BODY.fullmatch(after) is not None
 
 
 def _fragment(piece: str, after: str, lexicon: Lexicon) -> bool:

@@ -11,8 +11,8 @@ from gongwen.text import Text
 
 _LABEL = re.compile(r"(?:签 *发 *人?|签批人?|会签人?|核签人?) *：|签批盖章 *：?|签发 *：? ")
 _WORD = re.compile(r"[^ 、，；]+")
-_NAME_AGENCY = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,4})（(?P<agency>[^（）]{2,20})）")
-_AGENCY_NAME = re.compile(r"(?P<agency>[^（）]{3,})[：（](?P<name>[\u4e00-\u9fff·]{2,4})）?")
+_NAME_AGENCY = re.compile(r"(?P<name>[^\x00-\x7f，。；：、（）]{2,4})（(?P<agency>[^（）]{2,20})）")
+_AGENCY_NAME = re.compile(r"(?P<agency>[^（）]{3,})[：（](?P<name>[^\x00-\x7f，。；：、（）]{2,4})）?")
 
 
 def find_signers(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Signer, ...]:

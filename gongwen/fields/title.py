@@ -12,7 +12,7 @@ from gongwen.text import BREAKS, Text, join
 
 _BRACKET_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|[“”\"])+$")
 _BREAK = re.compile(f"[{BREAKS}]")
-_DATED = re.compile(r"[\u4e00-\u9fff]{3,30}?(?P<rest>\d{4}年)")
+_DATED = re.compile(r"[^\W\da-zA-Z_]{3,30}?(?P<rest>\d{4}年)")
 """An agency right before the year: 某市统计局2020年…公报"""
 _ORDER = re.compile(r"(?:命 *)?令$")
 _MANNER = re.compile(r"的(?:实施|指导|若干|补充|紧急|有关|暂行|情况|公开|联合|工作|会议|统计)?$")

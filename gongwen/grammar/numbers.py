@@ -17,11 +17,12 @@ _YEAR = r"\d[\dOoIl]{3}|[〇○O零一二三四五六七八九]{4}"
 _SERIAL = rf"\d{{1,6}}|[{NUMERAL}]{{1,7}}"
 BRACKETED = (
     rf"[{_OPEN}](?P<year>{_YEAR})年?[{_CLOSE}]"
-    rf"(?:[\u4e00-\u9fff]{{0,4}}字)?第?(?P<serial>\d[\dOoIl]{{0,5}})(?:[-—]\d{{1,4}})?[号弓](?:之[一二三四五六七八九])?"
+    rf"(?:[^\W\da-zA-Z_]{{0,4}}字)?第?(?P<serial>\d[\dOoIl]{{0,5}})(?:[-—]\d{{1,4}})?[号弓](?:之[一二三四五六七八九])?"
 )
 """The part of a standard number behind its 代字."""
-_AGENCY = r"[\u4e00-\u9fff（）]{0,40}?"
-_CODE = r"[\u4e00-\u9fffA-Za-z（）·]{0,24}?"
+# What a name holds, by what it does not: a range of all characters takes a millisecond to compile.
+_AGENCY = r"[^\da-zA-Z ，。；：、《》“”〔〕—·]{0,40}?"
+_CODE = r"[^\d ，。；：、《》“”〔〕—]{0,24}?"
 
 # 泽政发〔2020〕6号；〔2020〕9号；泽水函〔2020〕提字第8号
 _STANDARD = rf"(?P<code>{_CODE}){BRACKETED}"

@@ -61,15 +61,24 @@ def _title(page: Page, i: int, tight: str) -> Iterator[Cue]:
         return
     if page.dates[i] or own_number(tight) or _CAPTION.match(tight):
         return
-    if i > 8 and tight in page.heads:
+    if i > 6 and (tight in page.heads or tight.endswith(tuple(page.heads))):
         yield Cue("litter", 6, "文末重印的标题")
-    elif len(tight) > 5 and any(name == tight or (name.startswith(tight) and len(tight) > 6) for name in page.named):
+    elif len(tight) > 5 and (tight in page.named or _opens_named(page, i, tight)):
         yield Cue("attachment", 8, "正文所称文本的名称")
     elif _reads_as_text(page, i, tight):
         if any(page.dates[max(0, i - 2) : i]):
             yield Cue("attachment", 4, "日期之后，以所印发文本的种类结尾")
         elif page.lines[i - 1].tight[-1] in "）。":
             yield Cue("another", 3 if page.lines[i].gap else 2.5, "以所印发文本的种类结尾")
+
+
+def _opens_named(page: Page, i: int, tight: str) -> bool:
+    """Whether the line opens a title that the text names, and the next one goes on with it; an agency alone does not."""
+    names = [name for name in page.named if name.startswith(tight)] if len(tight) > 6 else []
+    if not names or not page.agencies[i]:
+        return bool(names)
+    whole = tight + page.below(i)
+    return any(name.startswith(whole) or whole.startswith(name) for name in names)
 
 
 def _reads_as_text(page: Page, i: int, tight: str) -> bool:

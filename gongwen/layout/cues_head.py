@@ -34,12 +34,13 @@ _HEAD_WORDS = {
     "传真电报",
     "发电",
 }
+_CODE = re.compile(r"(?!.*(?:文件|电报?$))[^\W\da-zA-Z_]{2,12}")
 _MINUTES = re.compile(r"(?!关于)(?P<agency>.{2,40}?)(?:会议纪要|纪要|专题会议纪要)")
 _ORDER = re.compile(r"(?P<agency>.{2,50}?)(?:命令|令)")
-_TELEGRAM = re.compile(r"(?:收电单位|发往|报头|电报号|共\d+页)：?|[\u4e00-\u9fff]{1,4}机发?\d{1,6}号")
-_SENDER = re.compile(r"(?:发电单位|发电机关|发文单位)：?.{2,40}")
-_SIGNER = re.compile(r"(?:签发人?|签批人?|会签人?|核签人?)：|签批盖章：?|签发：?[\u4e00-\u9fff·]{2,4}$")
-_NAMES = re.compile(r"(?:[\u4e00-\u9fff·]{1,4}(?:（[^（）]{2,16}）)?[ 、，]*)+")
+_TELEGRAM = re.compile(r"(?:收电单位|发往|报头|电报号|共\d+页)：?|[^\W\da-zA-Z_]{1,4}机发?\d{1,6}号")
+_SENDER = re.compile(r"(?:发电单位|发电机关)：?.{2,40}")
+_SIGNER = re.compile(r"(?:签发人?|签批人?|会签人?|核签人?)：|签批盖章：?|签发：?[^\x00-\x7f，。；：、（）]{2,4}$")
+_NAMES = re.compile(r"(?:[^\x00-\x7f，。；：、（）]{1,4}(?:（[^（）]{2,16}）)?[ 、，]*)+")
 _DATE_LINE = re.compile(r".{2,30}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,8}日(?:编印|印发)?")
 
 
@@ -55,20 +56,26 @@ def head_cues(page: Page, i: int) -> Iterator[Cue]:
     if number and not (i and page.lines[i - 1].tight[-1] in "（《，、"):
         bare = number["issue"] and not number["iyear"] and "期" not in tight
         yield Cue("number", 2 if bare else 9, "发文字号")
-    elif size < 30 and "〔" in tight and own_number(tight + page.below(i)):
+    elif size < 30 and _opens_number(page, i, page.below(i)):
         yield Cue("number", 9, "发文字号的首行")
-    elif (
-        i
-        and tight[-1] == "号"
-        and size < 10
-        and "〔" in page.lines[i - 1].tight
-        and own_number(page.lines[i - 1].tight + tight)
-    ):
+    if i and tight[-1] == "号" and size < 14 and _opens_number(page, i - 1, tight):
         yield Cue("number+", 9, "发文字号的末行")
     if size <= 60:
         yield from _letterhead(page, i, tight)
     if i and size <= 40 and _follows_signers(page, i) and _names(page, i):
         yield Cue("signers+", 7, "签发人之下的人名")
+
+
+def _opens_number(page: Page, i: int, below: str) -> bool:
+    """Whether the number breaks over this line and the one below: in the year and serial, or behind the 机关代字."""
+    tight = page.lines[i].tight
+    code = (
+        below[:1] == "〔"
+        and _CODE.fullmatch(tight) is not None
+        and not page.agencies[i]
+        and not page.lexicon.kind_tail.search(tight)
+    )
+    return (code or "〔" in tight) and own_number(tight + below) is not None
 
 
 def _marks(i: int, tight: str) -> Iterator[Cue]:
@@ -123,6 +130,8 @@ def _order_head(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("order_title+", 8, "order head")
     if order and i and page.agencies[i - 1]:
         yield Cue("order_title+", 8, "order head")
+    if i > 1 and page.agencies[i] and page.lines[i - 1].tight.endswith("令") and _over_order(page, i - 2):
+        yield Cue("order_title+", 8, "令字旁的机关")
 
 
 def is_date_line(tight: str) -> bool:

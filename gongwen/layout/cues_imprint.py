@@ -57,7 +57,13 @@ def is_copies(tight: str) -> bool:
 
 def is_listing(tight: str) -> bool:
     """Whether the line lists names and holds no sentence."""
-    return len(tight) < 200 and "。" not in tight[:-1] and "：" not in tight and "；" not in tight[:2]
+    return (
+        len(tight) < 200
+        and "。" not in tight[:-1]
+        and "！" not in tight
+        and "：" not in tight
+        and "；" not in tight[:2]
+    )
 
 
 def litter_cues(page: Page, i: int) -> Iterator[Cue]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from statistics import median
 from string import ascii_letters
 
 from gongwen.layout.furniture import furniture, is_litter
@@ -136,7 +135,7 @@ def _informed(page: Page, reading: Reading) -> Page:
         return page
     look = reading.layout.look if reading.layout else None
     sizes = [made.size for line in page.lines if look and (made := look(line.start, line.end)) and made.size]
-    return replace(page, look=look, ruled=ruled, body_size=median(sizes) if sizes else 16.0)
+    return replace(page, look=look, ruled=ruled, body_size=sorted(sizes)[len(sizes) // 2] if sizes else 16.0)
 
 
 def _head_litter(lines: list[Line]) -> set[int]:

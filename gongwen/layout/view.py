@@ -39,9 +39,11 @@ class Cue(NamedTuple):
     name: str
 
 
-_BESIDE = re.compile(r"(?:（(?:盖章|印章|章|公章|印)）|编印?|[，,])$")
+_BESIDE = re.compile(r"(?:（(?:盖章|印章|章|公章|印|代章|[^（）]{2,24}代章)）|编印?|[，,])$")
 """What may stand behind the name of a body on a line of its own."""
-_NAME_PART = re.compile(r"(?:(?!为|之|的|起|关于)[\u4e00-\u9fff])+")
+_LONGEST_NAME = 66
+"""Characters of a line that may be the name of a body, with what stands behind it."""
+_NAME_PART = re.compile(r"(?:(?!为|之|的|起|关于)[^\W\da-zA-Z_])+")
 _ENDS = "。；！？"
 _BOOK = re.compile("《([^《》]{4,80})》")
 _ITEM = re.compile(r"\d{1,2}[.、](.{4,80})")
@@ -96,6 +98,8 @@ class Page:
         return bool(head) and self._agency(one + head)
 
     def _agency(self, tight: str) -> bool:
+        if len(tight) > _LONGEST_NAME:
+            return False
         tight = _BESIDE.sub("", tight)
         return len(tight) < 60 and self.lexicon.is_agency(tight)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated, Any
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from pydantic import AliasGenerator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 
@@ -89,24 +90,42 @@ class Model(BaseModel):
                 properties[key].setdefault("description", docs[name])
         return schema
 
-    def parts(self) -> Iterator[Model]:
+    def parts(self) -> list[Model]:
         """The parts that stand directly in this one, in the order of its fields."""
-        for value in self.__dict__.values():
-            if isinstance(value, Model):
-                yield value
-            elif isinstance(value, tuple) and value and isinstance(value[0], Model):
-                yield from value
+        out: list[Model] = []
+        values = self.__dict__
+        for name in holding(type(self)):
+            value = values[name]
+            if isinstance(value, tuple):
+                out += value
+            elif value is not None:
+                out.append(value)
+        return out
 
     def walk(self) -> Iterator[Model]:
         """The part itself and every part in it, outermost first."""
-        yield self
-        for part in self.parts():
-            yield from part.walk()
+        pending: list[Model] = [self]
+        while pending:
+            part = pending.pop()
+            yield part
+            pending += reversed(part.parts())
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         for name, value in super().__repr_args__():
             if value is not None and value != ():
                 yield name, value
+
+
+@cache
+def holding(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a model that hold parts; most parts are leaves, and walking them looks at nothing."""
+    return tuple(name for name, field in model.model_fields.items() if _is_part(field.annotation))
+
+
+def _is_part(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(_is_part(inner) for inner in get_args(annotation))
 
 
 class Node(Model):

@@ -186,9 +186,11 @@ class Document(Model):
     @model_validator(mode="after")
     def _honest(self) -> Self:
         text = self.text
-        for node in self.nodes():
-            if not honest(node, text):
-                raise ValueError(f"spans {node.spans} of {type(node).__name__} do not give its text {node.text[:40]!r}")
+        pending: list[Model] = self.parts()
+        for part in pending:  # grows while it is gone through
+            if isinstance(part, Node) and not honest(part, text):
+                raise ValueError(f"spans {part.spans} of {type(part).__name__} do not give its text {part.text[:40]!r}")
+            pending += part.parts()
         return self
 
     def nodes(self) -> Iterator[Node]:
@@ -248,3 +250,9 @@ class Document(Model):
         yield "sections", len(self.body.sections)
         yield "claims", len(self.claims)
         yield "citations", len(self.citations)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the elements as a table, and how much else was found."""
+        from gongwen.model.notebook import as_table
+
+        return as_table(self)

@@ -32,7 +32,7 @@ def entries(paragraphs: list[Text]) -> list[Entry]:
     """The paragraphs with their markers; one that lost its line break is cut at the marker inside."""
     made: list[Entry] = []
     last: dict[str, int] = {}
-    for text in paragraphs:
+    for text in (part for whole in paragraphs for part in _unglued(whole)):
         mark = marker(text.chars, spaced=_spaced(text))
         if mark and not _plausible(mark, last, text.chars):
             mark = None
@@ -45,6 +45,19 @@ def entries(paragraphs: list[Text]) -> list[Entry]:
 
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,6}[编篇章节条部]分?")
+
+
+_CHAPTER = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]{1,4}[章节][^，。；：]{1,20}?(?=第[一二三四五六七八九十百零〇\d]{1,5}条)"
+)
+
+
+def _unglued(text: Text) -> list[Text]:
+    """The paragraph, or the heading of a chapter and the article behind it where a blank stands for the line break."""
+    match = _CHAPTER.match(text.chars)
+    if match is None or text.offset(match.end()) - text.offset(match.end() - 1) == 1:
+        return [text]
+    return [text[: match.end()].strip(), text[match.end() :]]
 
 
 def _spaced(text: Text) -> bool:

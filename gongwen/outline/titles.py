@@ -12,7 +12,7 @@ _MOST = 2 / 3
 _LONGEST = 40
 """Characters that a title followed by text may have."""
 _FORMULA = re.compile(
-    r"特此|此复|此令|妥否|当否|以上|专此|请予|请审|现予|感谢|本[\u4e00-\u9fff]{1,4}自.{0,24}(?:施行|执行|生效)"
+    r"特此|此复|此令|妥否|当否|以上|专此|请予|请审|现予|感谢|本[^\W\da-zA-Z_]{1,4}自.{0,24}(?:施行|执行|生效)"
 )
 # Closing quotes and a bracket behind the last 。 count for nothing: （市教育局负责）, （略）
 _TRAILER = re.compile(r"(?:（[^（）]{0,120}）|[”’\"』」])+$")

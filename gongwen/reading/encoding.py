@@ -28,7 +28,7 @@ _SAMPLE = 3_000
 _RANKS = ((64, 6), (256, 8), (1024, 10), (2500, 12))
 _ACCENTED, _EVERYDAY, _FOREIGN, _RARE, _NEVER = 9, 15, 17, 21, 28
 _MARKS = "，。、；：？！“”‘’（）《》〈〉〔〕【】「」—…·　．％－０１２３４５６７８９○〇×"
-_LATER_CHARACTER = re.compile("[\u0800-\ud7ff\ue000-\ufffc]")
+_LATER_CHARACTER = re.compile("[^\x00-\u07ff\ufffd-\uffff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x7f\ufffd]")
 
 

@@ -9,7 +9,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from gongwen.writing.facts import facts
 from gongwen.writing.to_terminal import nature, place
 from gongwen.writing.tree import Branch, branches
 from gongwen.writing.wishes import Wishes
@@ -82,6 +81,8 @@ def _text(document: Document) -> Iterator[str]:
 
 
 def _findings(document: Document) -> Iterator[str]:
+    from gongwen.model.facts import facts  # the model is not loaded for --help
+
     yield _table((term, escape(words).replace("\n", "<br>")) for term, words in facts(document) if term != "标题")
     yield from _headed("正文", _outline(branches(document.body)))
     for attachment in document.attachments:

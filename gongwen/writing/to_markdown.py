@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from gongwen.writing.facts import facts
 from gongwen.writing.to_terminal import nature, place
 from gongwen.writing.wishes import Wishes
 
@@ -24,6 +23,8 @@ def write_markdown(document: Document, out: TextIO, wishes: Wishes) -> None:
 
 
 def _blocks(document: Document, wishes: Wishes) -> Iterator[str]:
+    from gongwen.model.facts import facts  # the model is not loaded for --help
+
     name = document.title.clean if document.title else document.source.name or "公文"
     yield f"# {_safe(name)}"
     yield _table(("要素", "内容"), facts(document))

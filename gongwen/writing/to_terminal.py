@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from gongwen.writing.facts import facts
 from gongwen.writing.tree import Branch, branches, shorten
 from gongwen.writing.wishes import Wishes
 from gongwen.writing.words import KINDS, MODALITIES, SEVERITIES, TURNS
@@ -75,6 +74,8 @@ def _headed(heading: str, parts: Iterable[RenderableType]) -> Iterator[Renderabl
 def _facts(document: Document) -> Table:
     from rich.table import Table
     from rich.text import Text
+
+    from gongwen.model.facts import facts  # the model is not loaded for --help
 
     table = Table.grid(padding=(0, 2))
     table.add_column(style="cyan", no_wrap=True)

@@ -1,6 +1,5 @@
 """What a reader is shown for the values that the model names in English."""
 
-DIRECTIONS = {"up": "上行文", "down": "下行文", "parallel": "平行文"}
 KINDS = {"level": "水平", "change": "变化", "share": "占比", "rank": "位次", "duration": "时长"}
 TURNS = {"up": "上升", "down": "下降"}
 BOUNDS = {

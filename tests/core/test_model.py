@@ -110,6 +110,13 @@ def test_what_a_document_looks_like():
     assert str(parsed("reply").title) == "关于对市十六届人大二次会议第88号建议的答复"
 
 
+def test_a_notebook_shows_a_table():
+    shown = parsed("reply")._repr_html_()
+    assert "<th>发文字号</th><td>青教建〔2023〕19号</td>" in shown
+    assert "<th>内容</th><td>3 个一级层次，" in shown
+    assert "&lt;某市&gt;" in gongwen.parse("关于<某市>防汛工作的通知")._repr_html_()
+
+
 def test_the_schema_names_every_field():
     schema = Document.model_json_schema(by_alias=False)
     assert set(schema["properties"]) >= {"text", "blocks", "number", "claims", "citations", "proposal"}
