@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gongwen.model import Agency, Contact, Document, Proposal, Recipient, Signer, Title
 
-_DIRECTIONS = {"up": "上行文", "down": "下行文", "parallel": "平行文"}
+DIRECTIONS = {"up": "上行文", "down": "下行文", "parallel": "平行文"}
 
 
 def facts(document: Document) -> list[tuple[str, str]]:
@@ -27,7 +27,7 @@ def _all(document: Document) -> Iterator[tuple[str, str]]:
     yield "发文字号", _words(document.number)
     yield "签发人", "、".join(map(_signer, document.signers))
     yield "标题", _words(document.title)
-    yield "文种", "，".join(filter(None, (document.kind, _DIRECTIONS.get(document.direction or ""))))
+    yield "文种", "，".join(filter(None, (document.kind, DIRECTIONS.get(document.direction or ""))))
     yield "发文事由", _subject(document.title)
     yield "主送机关", "、".join(map(_recipient, document.recipients))
     yield "所答建议提案", _proposal(document.proposal)
