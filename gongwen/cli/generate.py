@@ -29,7 +29,11 @@ gongwen generate -n 20 --format docx --out 样本           写成 Word 文件
 @click.option("--layout", metavar="版式", help="只要这个版式，如 letterhead、letter、web。")
 @click.option("--noise", metavar="噪声", help="pdf、web、ocr、layout、width、all，或用 + 连起来的单项。")
 @click.option(
-    "--format", "form", type=click.Choice(["txt", "html", "docx", "ofd"]), default="txt", help="文件格式，默认 txt。"
+    "--format",
+    "form",
+    type=click.Choice(["txt", "html", "docx", "ofd", "pdf"]),
+    default="txt",
+    help="文件格式，默认 txt。",
 )
 def generate(
     count: int, seed: int, out: Path, kind: str | None, layout: str | None, noise: str | None, form: str

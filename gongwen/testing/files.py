@@ -1,4 +1,4 @@
-"""Files: specimens as text, HTML, DOCX and OFD, each with the Document that belongs to the file's own text."""
+"""Files: specimens as text, HTML, DOCX, OFD and PDF, each with the Document that belongs to the file's own text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,14 @@ from gongwen.model import Document
 from gongwen.reading import read
 from gongwen.testing.docx import write_docx
 from gongwen.testing.ofd import OfdPageDraft, write_ofd
+from gongwen.testing.pdf import PdfPageDraft, write_pdf
 from gongwen.testing.specimens.cells import HOLE, LAYOUT, Cells, Settled
+from gongwen.testing.specimens.rows import breaks
 from gongwen.testing.specimens.specimen import Specimen, generate
 
 _BLANK = " \t\r\n\f\u3000\xa0\u2002\u2003"
 _LINES, _WIDTH = 22, 28
+_POINT = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +52,67 @@ def _docx(text: str) -> bytes:
 
 
 def _ofd(text: str) -> bytes:
-    """Pages of 22 lines of 28 characters (5.1.3), page numbers below."""
-    rows = [row for line in _lines(text) for row in _rows(line)]
     pages = []
-    for n, first in enumerate(range(0, len(rows), _LINES), 1):
+    for rows in _pages(text):
         page = OfdPageDraft()
-        for k, row in enumerate(rows[first : first + _LINES]):
-            bare = row.lstrip("\u3000 ")
-            page.text(bare, x=28 + 5.6 * (len(row) - len(bare)), y=37 + 9.9 * k)
-        page.text(f"— {n} —", x=95, y=277, size=4.9)
+        for row, x, y, size in rows:
+            page.text(row, x=x, y=y, size=size)
         pages.append(page)
     return write_ofd(pages)
+
+
+def _pdf(text: str) -> bytes:
+    pages = []
+    for rows in _pages(text):
+        page = PdfPageDraft()
+        for row, x, y, size in rows:
+            # A PDF counts in points and from the baseline, 0.88 of the size below the upper edge. Without a font
+            # at hand PDFium leaves a lone character out: it has no extent.
+            text = row if len(row) > 1 else f"{row} "
+            page.text(text, round(x * _POINT, 2), round((y + 0.88 * size) * _POINT, 2), round(size * _POINT, 2))
+        pages.append(page)
+    return write_pdf(pages)
+
+
+Row = tuple[str, float, float, float]
+"""A visual line: its characters, where it begins from the left and from above, the size of its letters; in mm."""
+
+
+def _pages(text: str) -> Iterator[list[Row]]:
+    """Pages of 22 lines of 28 characters (5.1.3), page numbers below."""
+    rows = [row for line in _lines(text) for row in _rows(line)]
+    for n, first in enumerate(range(0, len(rows), _LINES), 1):
+        page = list(map(_placed, range(_LINES), rows[first : first + _LINES]))
+        yield [*page, (f"— {n} —", 95, 277, 4.9)]
+
+
+def _placed(k: int, row: str) -> Row:
+    """A row in its place on the page: blanks before it are left out, and it begins further right."""
+    bare = row.lstrip("\u3000 ")
+    # An imprint too long for its line is set smaller, as 版记 is anyway (7.4: 四号).
+    size = 5.6 * min(1.0, (_WIDTH + 2) / len(row))
+    return bare, 28 + 5.6 * (len(row) - len(bare)), 37 + 9.9 * k, size
 
 
 _GAP = re.compile("(?<=[^\u3000 ])[\u3000 ]{3,}(?=[^\u3000 ])")
 
 
 def _rows(line: str) -> Iterator[str]:
-    """The visual lines of a line; cells that are set apart are moved together before they would wrap."""
+    """The visual lines of a line; cells that are set apart stay on one, moved together where they are too long."""
     line = line.rstrip(_BLANK)
-    gaps = _GAP.findall(line)
-    if gaps and len(line) > _WIDTH:
-        spare = max(2 * len(gaps), _WIDTH - len(line.strip(_BLANK)) + sum(map(len, gaps)))
-        line = _GAP.sub("\u3000" * (spare // len(gaps)), line.lstrip(_BLANK))
-    elif len(line) > _WIDTH and len(line.strip(_BLANK)) <= _WIDTH and line.startswith("\u3000" * 3):
-        line = "\u3000" * (_WIDTH - len(line.strip(_BLANK))) + line.strip(_BLANK)
-    while line:
-        yield line[:_WIDTH]
-        line = line[_WIDTH:]
+    bare = line.strip(_BLANK)
+    gaps = _GAP.findall(bare)
+    if len(line) > _WIDTH and gaps:
+        spare = max(2 * len(gaps), _WIDTH - len(bare) + sum(map(len, gaps)))
+        yield _GAP.sub("\u3000" * (spare // len(gaps)), bare)
+    elif len(line) > _WIDTH >= len(bare) and line.startswith("\u3000" * 3):
+        yield "\u3000" * (_WIDTH - len(bare)) + bare
+    else:
+        places = [0, *breaks(line, _WIDTH, whole_words=True), len(line)]
+        yield from (line[start:end] for start, end in pairwise(places))
 
 
-FORMATS: dict[str, Callable[[str], bytes]] = {"txt": _text, "html": _html, "docx": _docx, "ofd": _ofd}
+FORMATS: dict[str, Callable[[str], bytes]] = {"txt": _text, "html": _html, "docx": _docx, "ofd": _ofd, "pdf": _pdf}
 """The formats that are written, by the ending of the file's name."""
 
 

@@ -50,7 +50,7 @@ def test_what_has_no_prediction_is_said(tmp_path, capsys):
     assert capsys.readouterr().err.count("没有结果：") == 2
 
 
-@pytest.mark.parametrize("form", ["html", "docx", "ofd"])
+@pytest.mark.parametrize("form", ["html", "docx", "ofd", "pdf"])
 def test_other_formats(tmp_path, form):
     assert run("generate", "-n", 2, "--format", form, "--out", tmp_path) == 0
     assert {path.suffix for path in (tmp_path / "text").iterdir()} == {f".{form}"}

@@ -17,6 +17,27 @@ def test_the_gold_is_that_of_the_file(form, seed):
     assert file.document.title.subject == specimen.document.title.subject
 
 
+FIELDS = (
+    "kind", "copy_number", "security", "urgency", "category", "letterhead", "number", "signers", "title", "recipients",
+    "attachment_list", "signature", "note", "copies", "imprint", "contacts",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("kind", ["通知", "请示", "函", "答复", "纪要"])
+def test_the_fields_are_read_back_from_every_format(form, kind):
+    file = write_file(generate(4, kind=kind), form)
+    document = gongwen.parse(file.data, name=file.name)
+    for name in FIELDS:
+        assert getattr(document, name) == getattr(file.document, name), name
+
+
+def test_all_formats_at_once():
+    files = generate(3, kind="请示", signers=3).files
+    assert list(files) == ["txt", "html", "docx", "ofd", "pdf"]
+    assert {len(file.document.signers) for file in files.values()} == {3}
+
+
 def test_automatic_numbers_are_not_in_the_text_of_the_file():
     specimen = next(
         s for s in (generate(seed, kind="报告") for seed in range(20)) if s.document.body.sections[0].marker == "一、"

@@ -76,9 +76,9 @@ def test_a_corpus_of_several_formats(pytester):
         import gongwen, json
 
         def test_corpus(gongwen_corpus):
-            folder = gongwen_corpus(4, kind="通知", layout="letterhead")
+            folder = gongwen_corpus(5, kind="通知", layout="letterhead")
             files = sorted(p for p in folder.iterdir() if p.suffix != ".json")
-            assert {p.suffix for p in files} == {".txt", ".html", ".docx", ".ofd"}
+            assert {p.suffix for p in files} == {".txt", ".html", ".docx", ".ofd", ".pdf"}
             for path in files:
                 gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
                 document = gongwen.load(path)

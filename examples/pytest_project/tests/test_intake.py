@@ -25,7 +25,7 @@ def test_an_urgent_telegram(make_gongwen, tmp_path):
 
 
 def test_a_folder_of_all_formats(gongwen_corpus):
-    folder = gongwen_corpus(4, kind="通知", layout="letterhead")
+    folder = gongwen_corpus(5, kind="通知", layout="letterhead")
     gold = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
     assert [entry.number for entry in register_folder(folder)] == [document["number"]["clean"] for document in gold]
 

@@ -29,12 +29,12 @@ def _chapters(desk: Desk, plan: Plan, count: int) -> list[Part]:
         mark = f"第{han(n)}章"
         values: dict[str, Any] = {"level": 1, "ordinal": n, "paragraphs": []}
         with desk.draft.block("heading"):
-            values["marker"] = desk.draft.quote(mark)
+            values["marker"] = quote = desk.draft.quote(mark)
             desk.draft.write("　")
             values["title"] = desk.draft.quote(title)
         values["heading"] = Part([(start, desk.draft.length)], Node)
         end_line(desk)
-        desk.writer.setting.path = (mark,)
+        desk.writer.setting.path = (quote,)
         first = (n - 1) * each + 1
         values["children"] = [
             _article(desk, plan, k, n == 4 and k == first + each - 1) for k in range(first, first + each)
@@ -49,12 +49,12 @@ def _article(desk: Desk, plan: Plan, n: int, last: bool) -> Part:  # noqa: FBT00
     mark = f"第{han(n)}条"
     desk.draft.write(indent(desk))
     start = desk.draft.length
-    desk.writer.setting.path = (*path, mark)
     desk.writer.open_paragraph()
     values: dict[str, Any] = {"level": len(path) + 1, "ordinal": n, "children": []}
     items = not last and n > 2 and desk.chance(0.2)
     with desk.draft.block("paragraph"):
-        values["marker"] = desk.draft.quote(mark)
+        values["marker"] = quote = desk.draft.quote(mark)
+        desk.writer.setting.path = (*path, quote)
         desk.draft.write("　")
         with desk.draft.whole(Paragraph, points=[]) as paragraph:
             _article_text(desk, plan, n, last=last, items=items)
@@ -92,9 +92,9 @@ def _article_items(desk: Desk) -> list[Part]:
         start = desk.draft.length
         mark = f"（{han(n)}）"
         values: dict[str, Any] = {"level": len(path) + 1, "ordinal": n}
-        desk.writer.setting.path = (*path, mark)
         with desk.draft.block("paragraph"):
-            values["marker"] = desk.draft.quote(mark)
+            values["marker"] = quote = desk.draft.quote(mark)
+            desk.writer.setting.path = (*path, quote)
             with desk.draft.whole(Paragraph, points=[]) as paragraph:
                 desk.refresh()
                 desk.draft.write(desk.fill("{work}"))

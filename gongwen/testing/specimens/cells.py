@@ -122,19 +122,11 @@ class Settled:
 
     def clean(self, ranges: list[tuple[int, int]]) -> str:
         """What a reader reads: the characters as they now are, with a blank only where a word needs it."""
-        out: list[str] = []
-        for start, end in ranges:
-            gap = False
-            for k in range(bisect_left(self._origins, start), bisect_left(self._origins, end)):
-                char = self._chars[self._places[k]]
-                if char in _BLANK:
-                    gap = True
-                    continue
-                if gap and out and _latin(out[-1]) and _latin(char):
-                    out.append(" ")
-                out.append(char)
-                gap = False
-        return "".join(out)
+        return "".join(self._read(start, end) for start, end in ranges)
+
+    def _read(self, start: int, end: int) -> str:
+        where = range(bisect_left(self._origins, start), bisect_left(self._origins, end))
+        return _clean((self._chars[self._places[k]], self._origins[k] in self.draft.gaps) for k in where)
 
     def document(self, **values: Any) -> Document:
         """The Document, validated."""
@@ -179,7 +171,23 @@ class Settled:
     def _hole(self, start: int, end: int) -> Iterator[Block]:
         for a, b in self._trimmed(start, end):
             text = self.text[a:b]
-            yield Block(role=_ROLES[self._kinds[a]], spans=((a, b),), text=text, clean=" ".join(text.split()))
+            clean = _clean((char, False) for char in text)
+            yield Block(role=_ROLES[self._kinds[a]], spans=((a, b),), text=text, clean=clean)
+
+
+def _clean(chars: Iterable[tuple[str, bool]]) -> str:
+    """Characters without blanks, but for one between two Latin words and where one is to be kept."""
+    out: list[str] = []
+    blank = kept = False
+    for char, gap in chars:
+        if char in _BLANK:
+            blank, kept = True, kept or gap
+            continue
+        if out and (kept or (blank and _latin(out[-1]) and _latin(char))):
+            out.append(" ")
+        out.append(char)
+        blank = kept = False
+    return "".join(out)
 
 
 def _latin(char: str) -> bool:

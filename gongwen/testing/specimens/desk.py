@@ -10,10 +10,23 @@ from typing import Any
 from gongwen.testing.specimens.citing import Library
 from gongwen.testing.specimens.draft import Draft
 from gongwen.testing.specimens.sentences import Setting, Writer
-from gongwen.testing.specimens.stock import Drawing, data
+from gongwen.testing.specimens.stock import Drawing, data, words
 from gongwen.testing.specimens.world import Body, World
 
-_LINKED = {"thing": "things", "thing2": "things", "measure": "measures"}
+_LINKED = {
+    # A slot and the list that it is drawn from: the domain's, or that of all statements.
+    "thing": "things",
+    "thing2": "things",
+    "measure": "measures",
+    "act": "acts",
+    "act2": "acts",
+    "act3": "acts",
+    "limit": "limits",
+    "limit2": "limits",
+    "scale": "scales",
+    "size": "sizes",
+    "price": "prices",
+}
 
 
 @dataclass(slots=True)
@@ -41,7 +54,8 @@ class Desk:
         """Draw the words that go together in the next sentence: a noun and its unit."""
         own = self.writer.setting.own
         for slot, key in _LINKED.items():
-            noun, _, unit = self.drawing.one_of(tuple(self.domain[key].split())).partition("/")
+            choices = self.domain[key] if key in self.domain else data("statements")[key]
+            noun, _, unit = self.drawing.one_of(tuple(choices.split())).partition("/")
             own[slot], own[f"{slot}_u"] = (noun,), (unit,)
         own["digits"] = (str(self.rng.randint(100000, 999999)),)
         own["month"], own["day"] = (str(self.rng.randint(1, 12)),), (str(self.rng.randint(1, 28)),)
@@ -52,7 +66,7 @@ class Desk:
         return self.rng.random() < probability
 
 
-def own_words(domain: dict[str, Any], world: World, issuer: Body) -> dict[str, tuple[str, ...]]:
+def own_words(domain: dict[str, Any], world: World, issuer: Body, year: int) -> dict[str, tuple[str, ...]]:
     """The document's own words, by slot."""
     lists = {
         "topic": "topics",
@@ -68,6 +82,8 @@ def own_words(domain: dict[str, Any], world: World, issuer: Body) -> dict[str, t
     own["we"] = ("我局",) if issuer.name.endswith("局") else (f"我{world.word}",)
     own["place"] = (world.place,)
     own["word"] = (world.word,)
+    own["town"] = words("world", "towns")
+    own["lastyear"], own["baseyear"] = (f"{year - 1}年",), (f"{year - 2}年", f"{year - 3}年", f"{year - 2}年底")
     own["digit"] = tuple("二三四五六七八九")
     own["day"] = tuple(map(str, range(1, 13)))
     own["number"] = own["digits"] = ("531", "108", "1035")

@@ -41,6 +41,8 @@ class Draft:
         self.blocks: list[Part] = []
         self.claims: list[Part] = []
         self.citations: list[Part] = []
+        self.gaps: set[int] = set()
+        """Where blanks stand that a reader keeps: between agencies named side by side."""
 
     @property
     def text(self) -> str:
@@ -53,6 +55,11 @@ class Draft:
         self._pieces.append(text)
         self.length += len(text)
         return start, self.length
+
+    def gap(self) -> None:
+        """Write a blank that a reader keeps."""
+        self.gaps.add(self.length)
+        self.write(" ")
 
     def since(self, start: int) -> str:
         """What has been written from an offset on."""

@@ -145,7 +145,8 @@ def write_title(desk: Desk, *, issuer: bool = True) -> None:
 def _issuers(desk: Desk, title: Part) -> None:
     bodies = desk.issuers
     for n, body in enumerate(bodies):
-        desk.draft.write(" " if n else "")
+        if n:
+            desk.draft.gap()
         title.values["agencies"].append(agency(desk, body, short=len(bodies) > 1))
     if len(bodies) > 1:
         desk.draft.write("\n")

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable
 from random import Random
 
 from gongwen.testing.specimens.cells import HOLE, LAYOUT, LITTER, Cells
+from gongwen.testing.specimens.rows import breaks
 
 Step = Callable[[Cells, Random], Cells]
 _WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x30, 0x3A)} | {"%": "％", ".": "．"}
-_OPENERS = "（《“〔"
-_NO_START = "，。；：、！？）》”〕%"
 _LITTER_ABOVE = (
     "您当前的位置：首页 > 政务公开 > 政策文件",
     "索引号：{n}/2022-00{n}　　主题分类：综合政务",
@@ -39,19 +38,13 @@ def _insert(cells: Cells, places: Iterable[tuple[int, str, int]]) -> Cells:
 
 
 def _wrapped(cells: Cells, width: int) -> list[int]:
-    """Where hard wraps fall: a line break before each place, none before a mark that may not open a line."""
+    """Where hard wraps fall: a line break before each place."""
     places: list[int] = []
-    chars = cells.chars
     for start, end in cells.lines():
-        if "　　　" in "".join(chars[start + 3 : end]) or end - start > 4000:
+        line = cells.chars[start:end]
+        if "　　　" in "".join(line[3:]) or end - start > 4000:
             continue  # cells set apart by gaps are no running text
-        at, used = start, 0.0
-        while at < end:
-            used += 0.5 if chars[at].isascii() else 1.0
-            if used > width and chars[at] not in _NO_START and chars[at - 1] not in _OPENERS:
-                places.append(at)
-                used = 0.5 if chars[at].isascii() else 1.0
-            at += 1
+        places += (start + at for at in breaks(line, width))
     return places
 
 

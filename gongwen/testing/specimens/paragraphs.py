@@ -140,8 +140,9 @@ def _point(desk: Desk, plan: Plan, mark: str, n: int, *, end: str) -> Part:
     path, setting.in_point = setting.path, True
     desk.writer.open_point()
     start = desk.draft.length
-    setting.path = (*path, mark)
-    values: dict[str, Any] = {"ordinal": n, "marker": desk.draft.quote(mark)}
+    quote = desk.draft.quote(mark)
+    setting.path = (*path, quote)
+    values: dict[str, Any] = {"ordinal": n, "marker": quote}
     at = desk.draft.length
     desk.refresh()
     desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))

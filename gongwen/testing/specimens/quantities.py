@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
 _HAN = "零一二三四五六七八九"
+_DIGITS = "0123456789."
+_COMPOUND = re.compile(r"亿\d")
 _STYLES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     # How a quantity is bounded: what that means, words before, words behind.
     "about": ("about", ("约", "大约"), ("左右",)),
     "over": ("over", ("超过", "超", "逾"), ()),
     "nearly": ("nearly", ("近", "接近"), ()),
     "under": ("under", ("不足", "低于", "不到"), ()),
-    "at_least": ("at_least", ("不少于", "不低于"), ("以上", "以上")),
+    "at_least": ("at_least", ("不少于", "不低于", "至少"), ("以上", "以上")),
     "at_most": ("at_most", ("不超过", "最高"), ("以内", "以下")),
+    "cap": ("at_most", ("最高", "最高不超过", "最多", "不超过"), ()),
+    "longest": ("at_most", ("最长不超过", "不超过", "不得超过", "最长"), ()),
+    "wide": ("at_least", ("不得小于", "不小于", "不得低于", "不低于", "≥"), ()),
+    "narrow": ("at_most", ("不得大于", "不大于", "不得超过", "不超过", "≤"), ()),
+    "below": ("at_most", (), ("以下", "及以下", "以内")),
+    "inclusive": ("at_least", (), ("以上", "及以上", "（含）以上", "以上（含）", "及其以上")),
+    "greater": ("over", ("超过", "大于", "高于"), ()),
+    "less": ("under", ("不足", "低于", "小于", "不满", "未达到"), ()),
     "least": ("at_least", ("不得少于", "不得低于", "不少于", "不低于"), ()),
     "most": ("at_most", ("不得超过", "不超过", "最高不超过"), ()),
     "more": ("over", ("超过",), ()),
     "beyond": ("over", ("突破", "超过"), ()),
     "around": ("about", (), ("左右",)),
-    "up": ("at_least", (), ("以上", "及以上")),
+    "up": ("at_least", (), ("以上", "以上", "以上", "及以上")),
     "within": ("at_most", (), ("内", "以内")),
 }
 _SLACK = ("exact",) * 12 + ("about", "over", "over", "nearly", "under")
@@ -43,12 +54,40 @@ class Printed:
 
 def quantity(rng: Random, what: str, bound: str = "any") -> Printed:
     """A quantity of a kind: ``money``, ``percent``, ``points``, ``rank``, ``term``, or a unit with a range ``座:3-80``."""
-    name, _, extent = what.partition(":")
     bound = rng.choice(_SLACK if bound == "any" else _SOFT) if bound in {"any", "soft"} else bound
+    if bound in {"range", "both"}:
+        return _between(rng, what, bound)
+    name, _, extent = what.partition(":")
     maker = _MAKERS.get(name)
     if maker:
         return maker(rng, bound, extent)
     return _counted(rng, bound, name, extent or "2-900")
+
+
+def _between(rng: Random, what: str, form: str) -> Printed:
+    """A range: 20个至30个, 3—5年, 5%～8%; with ``both`` ends bounded 2000元以上5000元以下."""
+    one, other = _in_digits(rng, what), _in_digits(rng, what)
+    while one.value == other.value:
+        other = _in_digits(rng, what)
+    low, high = sorted((one, other), key=lambda printed: printed.value)
+    text = f"{low.text}以上{high.text}以下" if form == "both" else _joined(rng, low.text, high.text)
+    return Printed(text, low.value, low.unit, "exact", Decimal(str(high.value)))
+
+
+def _joined(rng: Random, low: str, high: str) -> str:
+    """Two numbers with a dash between; the first may do without its unit where the second has the same."""
+    unit = low.lstrip(_DIGITS)
+    if unit == high.lstrip(_DIGITS) and unit[0] not in "%‰" and rng.random() < 0.5:
+        return f"{low.removesuffix(unit)}{rng.choice('至—～-')}{high}"
+    return f"{low}{rng.choice('至至—～')}{high}"
+
+
+def _in_digits(rng: Random, what: str) -> Printed:
+    """An exact quantity that is printed in digits, with one unit."""
+    while True:
+        made = quantity(rng, what, "exact")
+        if made.text.lstrip(_DIGITS)[-1:] and made.text[0] in _DIGITS and not _COMPOUND.search(made.text):
+            return made
 
 
 def _number(rng: Random, low: float, high: float, places: int) -> Decimal:
@@ -59,6 +98,12 @@ def _number(rng: Random, low: float, high: float, places: int) -> Decimal:
     value = Decimal(str(round(low + (high - low) * span, places)))
     # 3.50 is printed where two places are usual, 3.5 elsewhere.
     return value if rng.random() < 0.15 else _short(value)
+
+
+def _round(number: Decimal) -> Decimal:
+    """To its first digit, or that and a half: 400, 1500."""
+    half = Decimal(10 ** (len(str(int(number))) - 1)) / 2
+    return Decimal(max(1, round(number / half) * int(half or 1) if half >= 1 else int(number)))
 
 
 def _multiplied(number: Decimal, factor: int) -> Decimal:
@@ -75,7 +120,7 @@ def _bounded(rng: Random, number: str, unit: str, value: Decimal | Fraction, sty
     """The number with the word that bounds it, before or behind."""
     if style == "exact":
         return Printed(number + unit, value, unit)
-    bound, before, behind = _STYLES[style]
+    bound, before, behind = _style(style)
     if style == "over" and number.isdigit() and number.endswith("0") and rng.random() < 0.4:
         return Printed(f"{number}{rng.choice('余多')}{unit}", value, unit, bound)
     k = rng.randrange(len(before) + len(behind))
@@ -83,10 +128,16 @@ def _bounded(rng: Random, number: str, unit: str, value: Decimal | Fraction, sty
     return Printed(text, value, unit, bound)
 
 
+def _style(style: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A style of the table, or one with its words: ``at_most:最高/不超过``."""
+    bound, _, words = style.partition(":")
+    return (bound, tuple(words.split("/")), ()) if words else _STYLES[style]
+
+
 def _money(rng: Random, bound: str, extent: str) -> Printed:
     scale, low, high, places = {
         "": (("万", 10**4), 3, 9000, 0),
-        "large": (("亿", 10**8), 1, 3000, 2),
+        "large": (("亿", 10**8), 1, 600, 2),
         "small": (("", 1), 100, 9000, 0),
         "fine": (("", 1), 500, 50000, 0),
     }[extent]
@@ -95,14 +146,23 @@ def _money(rng: Random, bound: str, extent: str) -> Printed:
         number = Decimal(int(number) // 100 * 100)
     elif not extent and rng.random() < 0.3:
         number = _short(_number(rng, 1, 90, 1))
+    if extent == "large" and bound == "exact" and rng.random() < 0.06:
+        return _compound(rng, int(number))
     word, factor = scale
     return _bounded(rng, f"{number}{word}", "元", _multiplied(number, factor), bound)
+
+
+def _compound(rng: Random, hundreds_of_millions: int) -> Printed:
+    """3亿2000万元."""
+    tens_of_thousands = rng.randint(10, 99) * 100
+    value = Decimal(hundreds_of_millions * 10**8 + tens_of_thousands * 10**4)
+    return Printed(f"{hundreds_of_millions}亿{tens_of_thousands}万元", value, "元")
 
 
 def _percent(rng: Random, bound: str, extent: str) -> Printed:
     low, high = map(float, extent.split("-")) if extent else (1.0, 99.0)
     number = _number(rng, low, high, rng.choice((0, 1, 1, 2)))
-    if bound == "exact" and number == number.to_integral() and rng.random() < 0.3:
+    if bound == "exact" and number == number.to_integral() and number < 100 and rng.random() < 0.3:
         return Printed(f"百分之{han(int(number))}", Decimal(int(number)), "%")
     return _bounded(rng, str(number), "%", number, bound)
 
@@ -113,14 +173,31 @@ def _points(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
 
 
 def _rank(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    """第3位, 第3名, 第3; with ``few`` the first or last: 前10名, 后5位."""
     number = rng.randint(1, 28)
-    return Printed(f"第{number}位", Decimal(number), "位")
+    unit = rng.choice(("位", "位", "位", "名", ""))
+    if extent == "few":
+        number, unit = rng.choice((3, 5, 10, 20)), rng.choice("位名")
+        return Printed(f"{rng.choice('前前后')}{number}{unit}", Decimal(number), unit)
+    return Printed(f"第{number}{unit}", Decimal(number), unit)
 
 
-def _fraction(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
-    below = rng.choice((3, 4, 5))
-    above = rng.randint(1, below - 1)
-    return Printed(f"{han(below)}分之{han(above)}", Fraction(above, below), "")
+def _fraction(rng: Random, bound: str, extent: str) -> Printed:
+    """三分之一; with ``most`` more than a half."""
+    choices = [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (2, 5), (3, 5), (4, 5)]
+    above, below = rng.choice([c for c in choices if not extent or 2 * c[0] > c[1]])
+    printed = f"{han(below)}分之{han(above)}"
+    return _bounded(rng, printed, "", Fraction(above, below), bound if bound in {"up", "about"} else "exact")
+
+
+def _income(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    """What a person or a household has in a year."""
+    number = Decimal(rng.randint(60, 680) * 100 + rng.choice((0, 0, rng.randint(1, 99))))
+    return _bounded(rng, str(number), "元", number, bound)
+
+
+def _double(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    return Printed("一番", Decimal(1), "番")
 
 
 def _tenths(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
@@ -150,14 +227,14 @@ def _term(rng: Random, bound: str, extent: str) -> Printed:
 
 
 def _counted(rng: Random, bound: str, unit: str, extent: str) -> Printed:
-    """A count or measure; ``万亩:2-80.5`` has decimals, ``~`` before the range asks for a span of two numbers."""
+    """A count or measure; ``万亩:2-80.5`` has decimals, ``≈`` before the range asks for a round number."""
     factor = {"万": 10**4, "亿": 10**8}.get(unit[0], 1)
     base = unit[1:] if factor > 1 else unit
-    low, high = extent.lstrip("~").split("-")
-    if extent.startswith("~"):
-        return _range(rng, unit, int(low), int(high))
+    low, high = extent.lstrip("≈").split("-")
     places = max(len(part.partition(".")[2]) for part in (low, high))
     number = _number(rng, float(low), float(high), places)
+    if extent.startswith("≈"):
+        number = _round(number)
     printed = str(number)
     if factor == 1 and not places and number <= 99 and number >= 10 and rng.random() < 0.05:
         printed = han(int(number))
@@ -168,13 +245,6 @@ def _counted(rng: Random, bound: str, unit: str, extent: str) -> Printed:
 def _name(unit: str) -> str:
     """The unit's name: 个工作日 is 工作日."""
     return unit.removeprefix("个") or unit
-
-
-def _range(rng: Random, unit: str, low: int, high: int) -> Printed:
-    first = rng.randint(low, high - 1)
-    second = rng.randint(first + 1, high)
-    mark = rng.choice("—～-至")
-    return Printed(f"{first}{mark}{second}{unit}", Decimal(first), _name(unit), "exact", Decimal(second))
 
 
 def han(number: int) -> str:
@@ -191,6 +261,8 @@ _MAKERS = {
     "points": _points,
     "rank": _rank,
     "fraction": _fraction,
+    "income": _income,
+    "double": _double,
     "tenths": _tenths,
     "times": _times,
     "term": _term,

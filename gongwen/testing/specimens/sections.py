@@ -56,13 +56,13 @@ def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str
     path = desk.writer.setting.path
     mark = marker(series[0], n)
     desk.draft.write(indent(desk))
-    desk.writer.setting.path = (*path, mark)
     desk.writer.open_paragraph()
     start = desk.draft.length
     values: dict[str, Any] = {"level": len(path) + 1, "ordinal": n, "paragraphs": [], "children": []}
     inner = len(series) > 1 and desk.chance(0.75)
     with desk.draft.block("heading" if style == "line" else "paragraph"):
-        values["marker"] = desk.draft.quote(mark)
+        values["marker"] = quote = desk.draft.quote(mark)
+        desk.writer.setting.path = (*path, quote)
         if style in {"line", "run"}:
             values["title"] = _title(desk, plan, bare=style == "line" and len(path) == 0)
         elif style == "label":

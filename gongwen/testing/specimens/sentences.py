@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
-from gongwen.model import Citation, Claim, Node, Period, Quantity, Reference
+from gongwen.model import Citation, Period, Quantity, Reference
 from gongwen.testing.specimens.draft import Draft, Part, Quote
-from gongwen.testing.specimens.pattern import Tag, read_pattern
+from gongwen.testing.specimens.pattern import Tag, one_reading, read_pattern
 from gongwen.testing.specimens.periods import period
-from gongwen.testing.specimens.quantities import quantity
+from gongwen.testing.specimens.quantities import Printed, quantity
+from gongwen.testing.specimens.statement import Statement
 from gongwen.testing.specimens.stock import Drawing
 
-_BREAKS = "，。；：！？"
-_ENDS = "。！？"
-_UP = {"up", "down"}
-_KINDS = {"level", "change", "share", "rank", "duration"}
-_MODALITIES = {"actual", "target", "rule", "condition"}
+_TWOFOLD = {"mean": ("per", "m"), "mw": ("w", "m")}
+"""Words that are part of the metric too: 人均 says per what, 总投资的 of what."""
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Setting:
     own: dict[str, tuple[str, ...]]
     """The document's own words, by the names of their slots."""
     day: date
-    path: tuple[str, ...] = ()
+    path: tuple[Quote, ...] = ()
     """The markers on the way down."""
     cite: Any = None
     """Draws a text to cite: title, number or None, reference or None."""
@@ -40,32 +40,6 @@ class Setting:
     in_point: bool = False
     opening: bool = True
     """Whether nothing of the paragraph has been written yet."""
-
-
-@dataclass(slots=True)
-class _Found:
-    """What a pattern has yielded so far."""
-
-    tags: dict[tuple[str, str], list[tuple[int, int]]] = field(default_factory=dict)
-    quantities: list[tuple[Tag, Part]] = field(default_factory=list)
-    periods: list[Part] = field(default_factory=list)
-
-    def ranges(self, name: str, n: str) -> list[tuple[int, int]]:
-        """Where a tag's words stand: those with the number, else those without any; what touches is one."""
-        own = [
-            place
-            for (tag, numbers), places in self.tags.items()
-            if tag == name and n and n in numbers
-            for place in places
-        ]
-        found = sorted(own or self.tags.get((name, ""), []))
-        joined: list[tuple[int, int]] = []
-        for start, end in found:
-            if joined and joined[-1][1] == start:
-                joined[-1] = (joined[-1][0], end)
-            else:
-                joined.append((start, end))
-        return joined
 
 
 class Writer:
@@ -84,18 +58,17 @@ class Writer:
 
     def sentence(self, pattern: str, modality: str = "actual") -> None:
         """Write a pattern down."""
-        start = self.draft.length
-        found = _Found()
-        for item in read_pattern(pattern):
+        found = Statement(self.draft.length)
+        for item in read_pattern(one_reading(self.drawing.rng, pattern)):
             if isinstance(item, str):
                 self.draft.write(self.drawing.fill(item, self.setting.own))
             else:
                 self._tag(item, found)
         self.setting.opening = False
-        for tag, made in found.quantities:
-            self._claim(start, tag, made, found, modality)
+        for claim in found.claims(self.draft, modality, self.setting.heads[-1], self.setting.path):
+            self.draft.claims.append(claim)
 
-    def _tag(self, tag: Tag, found: _Found) -> None:
+    def _tag(self, tag: Tag, found: Statement) -> None:
         match tag.name:
             case "p":
                 self._period(tag, found)
@@ -103,38 +76,43 @@ class Writer:
                 self._quantity(tag, found)
             case "c":
                 self.cite(numbered="n" in tag.words)
-            case "mean":
-                self._per(tag, found)
             case _:
                 self._words(tag, found)
 
-    def _words(self, tag: Tag, found: _Found) -> None:
+    def _words(self, tag: Tag, found: Statement) -> None:
         place = self.draft.write(self.drawing.fill(tag.inside, self.setting.own))
-        found.tags.setdefault((tag.name, tag.n), []).append(place)
-
-    def _per(self, tag: Tag, found: _Found) -> None:
-        """人均, 户均: words that are part of the metric too."""
-        place = self.draft.write(tag.inside)
-        for name in ("per", "m"):
+        for name in _TWOFOLD.get(tag.name, (tag.name,)):
             found.tags.setdefault((name, tag.n), []).append(place)
 
-    def _period(self, tag: Tag, found: _Found) -> None:
+    def _period(self, tag: Tag, found: Statement) -> None:
         text, value = period(self.drawing.rng, tag.inside, self.setting.day, dated=self.setting.dated)
         made = self.draft.part(Period, text, value=value)
-        found.periods.append(made)
+        found.periods.append((tag.n, made))
         if tag.inside == "target" and self.setting.opening:
             self.setting.heads = (*self.setting.heads, made) if self.setting.in_point else (made,)
 
-    def _quantity(self, tag: Tag, found: _Found) -> None:
+    def _quantity(self, tag: Tag, found: Statement) -> None:
         what, *flags = self.drawing.fill(tag.inside, self.setting.own).split()
         bound = next((flag[1:] for flag in flags if flag.startswith("=")), "any")
-        if {"change", "rank"} & set(flags) or what in {"rank", "points", "times"}:
+        if ({"change", "rank"} & set(flags) and bound == "any") or what in {"rank", "points", "times"}:
             bound = "exact"
-        printed = quantity(self.drawing.rng, what, bound)
+        printed = self._printed(what, bound, flags, found)
+        # A word that stands apart bounds it.
+        bounded = next((flag[1:] for flag in flags if flag.startswith("^")), printed.bound)
         made = self.draft.part(
-            Quantity, printed.text, value=printed.value, high=printed.high, unit=printed.unit, bound=printed.bound
+            Quantity, printed.text, value=printed.value, high=printed.high, unit=printed.unit, bound=bounded
         )
         found.quantities.append((tag, made))
+
+    def _printed(self, what: str, bound: str, flags: list[str], found: Statement) -> Printed:
+        """A quantity; one that is to be larger or smaller than the one before is drawn again where it is not."""
+        printed = quantity(self.drawing.rng, what, bound)
+        before = found.quantities[-1][1].values["value"] if found.quantities else None
+        for _ in range(12):
+            if before is None or not _amiss(printed.value, before, flags):
+                break
+            printed = quantity(self.drawing.rng, what, bound)
+        return printed
 
     def cite(self, *, numbered: bool) -> None:
         """Write a text in 《》, with its number or an article of it."""
@@ -158,55 +136,6 @@ class Writer:
         self.draft.citations.append(made)
         return Quote(list(made.values["title"].ranges))
 
-    def _claim(self, start: int, tag: Tag, made: Part, found: _Found, modality: str) -> None:
-        flags = set(tag.words[1:])
-        text = self.draft.since(start)
-        values: dict[str, Any] = {
-            "quantity": made,
-            "kind": next(iter(flags & _KINDS), "level"),
-            "direction": next(iter(flags & _UP), None),
-            "metric": _node(found.ranges("m", tag.n)),
-            "whole": _node(found.ranges("w", tag.n)),
-            "per": _node(found.ranges("per", tag.n)[-1:]),
-            "modality": next(iter(flags & _MODALITIES), modality),
-            "section": self.setting.path,
-        }
-        basis = found.ranges("b", tag.n)
-        if basis and values["kind"] == "change":
-            values["basis"] = Quote(basis[-1:])
-        values["period"] = self._when(made, found, values["modality"], plain="noperiod" not in flags)
-        values["changes"] = self._changed(start, values["kind"])
-        self.draft.claims.append(Part([_clause(text, start, made.ranges[0])], Claim, values))
 
-    def _when(self, made: Part, found: _Found, modality: str, *, plain: bool) -> Part | None:
-        """The time named before the quantity in its sentence, or of a target the one that opened the paragraph."""
-        before = [p for p in found.periods if p.ranges[0][0] < made.ranges[0][0]]
-        if before and plain:
-            return before[-1]
-        head = self.setting.heads[-1]
-        if head and modality == "target":
-            return Part(head.ranges, Period, {**head.values, "inherited": True})
-        return None
-
-    def _changed(self, start: int, kind: str) -> int | None:
-        """Of a change the last claim of the sentence that is none."""
-        if kind != "change":
-            return None
-        for k in range(len(self.draft.claims) - 1, -1, -1):
-            claim = self.draft.claims[k]
-            if claim.ranges[0][0] < start:
-                return None
-            if claim.values["kind"] in {"level", "share", "duration"}:
-                return k
-        return None
-
-
-def _node(ranges: list[tuple[int, int]]) -> Part | None:
-    return Part(list(ranges), Node) if ranges else None
-
-
-def _clause(text: str, start: int, place: tuple[int, int]) -> tuple[int, int]:
-    """The clause around a quantity."""
-    begin = max(text.rfind(mark, 0, place[0] - start) for mark in _BREAKS) + 1
-    ends = [at for mark in _BREAKS if (at := text.find(mark, place[1] - start)) >= 0]
-    return start + begin, start + min(ends, default=len(text))
+def _amiss(value: Decimal | Fraction, before: Decimal | Fraction, flags: list[str]) -> bool:
+    return ("larger" in flags and value <= before) or ("smaller" in flags and value >= before)

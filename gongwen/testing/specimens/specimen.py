@@ -41,7 +41,7 @@ class Specimen:
 
     @property
     def files(self) -> dict[str, File]:
-        """The same as files, by format: txt, html, docx, ofd."""
+        """The same as files, by format: txt, html, docx, ofd, pdf."""
         from gongwen.testing.files import FORMATS, write_file  # noqa: PLC0415  the writers stand above
 
         return {form: write_file(self, form) for form in FORMATS}
@@ -94,7 +94,7 @@ def _desk(rng: Random, row: dict[str, Any], layout: str, signers: int | None) ->
     )
     library = Library(drawing, world, domain, day.year)
     draft = Draft()
-    own = own_words(domain, world, world.government)
+    own = own_words(domain, world, world.government, day.year)
     desk = Desk(
         rng,
         drawing,
