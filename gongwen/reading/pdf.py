@@ -15,7 +15,7 @@ from gongwen.reading.failure import MissingExtraError, UnreadableError
 from gongwen.reading.glyphs import lines
 from gongwen.reading.limits import MAX_PAGES
 from gongwen.reading.pages import Pages
-from gongwen.reading.pdfium import page_content, picture
+from gongwen.reading.pdfium import page_content, picture, turns_to_read
 from gongwen.reading.plain import digest
 from gongwen.reading.plumber import Plumber
 from gongwen.reading.ruled import grids
@@ -66,15 +66,17 @@ def _document(data: bytes, name: str | None) -> Iterator[Any]:
 
 
 def pictures_of_pdf(data: bytes, name: str | None, dots: int) -> list[Image]:
-    """The pages as pictures."""
+    """The pages as pictures, turned as they are read."""
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
     out: list[Image] = []
     with _LOCK, _document(data, name) as document:
         for k in range(min(raw.FPDF_GetPageCount(document), MAX_PAGES)):
+            with stand_in_fonts(), _page(document, k) as page:
+                turns = turns_to_read(page) if page else 0
             with _page(document, k) as page:
                 if page:
-                    out.append(picture(page, dots))
+                    out.append(picture(page, dots, turns))
     return out
 
 

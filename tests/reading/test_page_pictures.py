@@ -3,9 +3,12 @@
 from xml.etree import ElementTree
 
 import pytest
+from make_pdf import PdfPage, pdf
 from render import ofd, pdf_lines
 
 from gongwen.cli import main
+from gongwen.reading import read
+from gongwen.reading.picture import page_pictures
 
 SVG = "{http://www.w3.org/2000/svg}"
 TEXT = """关于做好抗旱工作的通知
@@ -36,6 +39,27 @@ def test_a_picture_for_each_page(tmp_path, capsys):
     boxes = [rect for rect in svg.iter(f"{SVG}rect") if rect.find(f"{SVG}title") is not None]
     assert len(boxes) == len(told)
     assert all(0 < float(box.get("x")) < width and float(box.get("width")) > 5 for box in boxes)
+
+
+@pytest.mark.parametrize(("rotate", "matrix", "place"), [
+    (0, "1 0 0 1", (100, 300)), (90, "1 0 0 1", (100, 300)), (0, "0 1 -1 0", (100, 300)),
+    (90, "0 1 -1 0", (100, 300)), (0, "-1 0 0 -1", (500, 300)), (0, "0 -1 1 0", (400, 300)),
+])  # fmt: skip
+def test_pictures_stand_as_pages_are_read(rotate, matrix, place):
+    """Where the box of the text is, the picture is dark: letters, since they show on every machine."""
+    page = PdfPage(rotate=rotate)
+    page.text("ABCDEFGHIJ", *place, 40, matrix=matrix)
+    data = pdf([page], font="Helvetica", producer="identity")
+    reading, (picture,) = read(data), page_pictures(data)
+    size = reading.source.pages[0]
+    assert picture.width / picture.height == pytest.approx(size.width / size.height, rel=0.01)
+    (box,) = reading.layout.boxes([(0, len(reading.text))])
+    scale = picture.width / size.width
+    dark = picture.convert("L").point(lambda value: 255 * (value < 128)).getbbox()
+    assert dark[0] >= box.x0 * scale - 4
+    assert dark[1] >= box.top * scale - 4
+    assert dark[2] <= box.x1 * scale + 30
+    assert dark[3] <= box.bottom * scale + 4
 
 
 def test_pages_without_a_picture_are_set_anew(tmp_path, capsys):
