@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class Pages:
         self._inner.close()
 
 
-def _pictures(file: str, document: Document) -> Sequence[Image | None]:
+def _pictures(file: str, document: Document) -> Iterable[Image | None]:
     """The pictures of the pages; None for pages that only the places of their characters are known of."""
     from gongwen.reading.failure import UnreadableError
     from gongwen.reading.picture import page_pictures

@@ -43,9 +43,9 @@ def open_picture(data: bytes, name: str | None) -> Image:
     return next(_pictures(data, name))[0]
 
 
-def open_pictures(data: bytes, name: str | None) -> list[Image]:
-    """All pictures of the bytes."""
-    return [picture for picture, _, _ in _pictures(data, name)]
+def open_pictures(data: bytes, name: str | None) -> Iterator[Image]:
+    """All pictures of the bytes, one by one."""
+    return (picture for picture, _, _ in _pictures(data, name))
 
 
 def _pictures(data: bytes, name: str | None) -> Iterator[tuple[Image, float, float]]:
