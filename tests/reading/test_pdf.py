@@ -5,6 +5,7 @@ import threading
 import pytest
 from make_pdf import PdfPage, pdf
 
+from gongwen import parse
 from gongwen.reading import UnreadableError, read
 from gongwen.reading.fonts import font_name, rgb
 
@@ -238,3 +239,19 @@ def test_font_names(name, expected):
 )
 def test_colours(colour, expected):
     assert rgb(colour) == expected
+
+
+def test_rows_of_a_ruled_table_are_neither_headings_nor_paragraphs():
+    """Also in a text printed along, and where a number opens the row."""
+    first, second = letter(), PdfPage()
+    second.text("附件", 79, 100)
+    second.text("抗旱资金安排表", 177, 140, 22)
+    second.table(
+        [("项目", "安排数（万元）"), ("一、工程建设", "120"), ("二、物资储备", "45"), ("合计", "165")], 79, 170
+    )
+    document = parse(pdf([first, second]))
+    (table,) = document.tables
+    inside = [b for b in document.blocks if b.start < table.end and b.end > table.start]
+    assert {block.role for block in inside} == {"table"}
+    assert [part.title for part in document.attachments] == ["抗旱资金安排表"]
+    assert document.attachments[0].body.sections == ()
