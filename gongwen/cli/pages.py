@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import click
 from gongwen.cli.outputs import Output
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from gongwen.model import Document
 
 
@@ -23,19 +26,9 @@ class Pages:
     def add(self, file: str, document: Document) -> None:
         """Write the pictures of a document; one without pages is said and passed over."""
         self._inner.add(file, document)
-        from gongwen.reading.failure import UnreadableError
-        from gongwen.reading.picture import page_pictures
         from gongwen.writing.to_page import write_page
 
-        if file == "-":
-            click.echo("标准输入没有页面图像", err=True)
-            return
-        try:
-            pictures = page_pictures(Path(file).read_bytes(), Path(file).name)
-        except UnreadableError as error:
-            click.echo(f"{file}：{error.cause}", err=True)
-            return
-        for page, picture in zip(document.source.pages, pictures, strict=False):
+        for page, picture in zip(document.source.pages, _pictures(file, document), strict=False):
             path = self._folder / f"{Path(file).stem}-{page.number}.svg"
             with path.open("w", encoding="utf-8", newline="\n") as out:
                 write_page(document, picture, page.number, out)
@@ -43,3 +36,20 @@ class Pages:
     def close(self) -> None:
         """Close what stands behind."""
         self._inner.close()
+
+
+def _pictures(file: str, document: Document) -> Iterable[Image | None]:
+    """The pictures of the pages; None for pages that only the places of their characters are known of."""
+    from gongwen.reading.failure import UnreadableError
+    from gongwen.reading.picture import page_pictures
+
+    if file == "-":
+        click.echo("标准输入没有页面图像", err=True)
+        return ()
+    try:
+        return page_pictures(Path(file).read_bytes(), Path(file).name)
+    except UnreadableError as error:
+        if any(page.width for page in document.source.pages):
+            return [None] * len(document.source.pages)
+        click.echo(f"{file}：{error.cause}", err=True)
+        return ()

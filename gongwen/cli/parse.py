@@ -88,7 +88,7 @@ def read_lexicon(path: Path) -> Lexicon:
     "--images",
     metavar="目录",
     type=click.Path(path_type=Path, file_okay=False),
-    help="PDF 和扫描件：每页一幅图（SVG），按类别用彩色框标出各要素，附图例。",
+    help="PDF、OFD 和扫描件：每页一幅图（SVG），按类别用彩色框标出各要素，附图例。",
 )
 @lexicon_option
 @date_option

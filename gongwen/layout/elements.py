@@ -191,5 +191,9 @@ def _merged(elements: list[Element]) -> list[list[Line]]:
 
 
 def _attached(page: Page, lines: list[Line]) -> Sheet:
-    own = Page(lines, page.lexicon, attached=True, named=page.named, look=page.look, body_size=page.body_size)
+    starts = {page.lines[i].start for i in page.ruled}
+    ruled = frozenset(i for i, line in enumerate(lines) if line.start in starts)
+    own = Page(
+        lines, page.lexicon, attached=True, named=page.named, look=page.look, body_size=page.body_size, ruled=ruled
+    )
     return _sheet(own, label(own))

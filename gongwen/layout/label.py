@@ -72,7 +72,8 @@ def line_cues(page: Page, i: int) -> list[Cue]:
     cues: list[Cue] = []
     if i in page.tables:
         cues.append(Cue("table", 6, "表格"))
-    cues.extend(body_cues(tight))
+    if i not in page.ruled:  # a number that opens a row is none of the body's
+        cues.extend(body_cues(tight))
     if size > 60 and last in _SENTENCE:
         if tight[0] in "抄主分发报印送（" or (i and page.lines[i - 1].tight[0] in "抄主分"):
             cues.extend(imprint_cues(page, i))

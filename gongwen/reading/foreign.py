@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gongwen.reading.failure import UnreadableError
+
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "是压缩包（RAR），请先解压"),
     (b"7z\xbc\xaf\x27\x1c", "是压缩包（7z），请先解压"),
@@ -33,9 +35,10 @@ def foreign(data: bytes) -> str | None:
         return None
     from gongwen.reading.archive import Archive  # noqa: PLC0415
 
-    archive = Archive.peek(data)
-    if archive is None:
-        return "压缩包残缺，无法打开"
+    try:
+        archive = Archive(data, None)
+    except UnreadableError as error:
+        return error.cause
     return next((cause for path, cause in _ENTRIES if path in archive), "是压缩包，请先解压")
 
 

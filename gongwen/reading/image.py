@@ -24,6 +24,8 @@ _FORMATS = ("JPEG", "PNG", "TIFF", "BMP")
 _A4_WIDTH = 595.3
 _A4_HEIGHT = 841.9
 
+_TOO_LARGE = f"图片过大（上限 {MAX_PIXELS // 1_000_000} 百万像素）"
+
 
 def read_image(data: bytes, name: str | None) -> Reading:
     """Recognise a picture, or all pictures of a TIFF."""
@@ -41,9 +43,9 @@ def open_picture(data: bytes, name: str | None) -> Image:
     return next(_pictures(data, name))[0]
 
 
-def open_pictures(data: bytes, name: str | None) -> list[Image]:
-    """All pictures of the bytes."""
-    return [picture for picture, _, _ in _pictures(data, name)]
+def open_pictures(data: bytes, name: str | None) -> Iterator[Image]:
+    """All pictures of the bytes, one by one."""
+    return (picture for picture, _, _ in _pictures(data, name))
 
 
 def _pictures(data: bytes, name: str | None) -> Iterator[tuple[Image, float, float]]:
@@ -57,7 +59,6 @@ def _pictures(data: bytes, name: str | None) -> Iterator[tuple[Image, float, flo
         SyntaxError,
         EOFError,
         UnidentifiedImageError,
-        Pictures.DecompressionBombError,
     )
     try:
         with Pictures.open(BytesIO(data), formats=_FORMATS) as image:
@@ -66,6 +67,8 @@ def _pictures(data: bytes, name: str | None) -> Iterator[tuple[Image, float, flo
                 yield _upright(image, name)
     except UnreadableError:
         raise
+    except Pictures.DecompressionBombError as error:
+        raise UnreadableError(_TOO_LARGE, name) from error
     except (*broken, struct.error, TypeError, IndexError, KeyError, OverflowError, MemoryError) as error:
         raise UnreadableError("图片残缺，无法打开", name) from error
 
@@ -81,7 +84,7 @@ def _upright(image: Image, name: str | None) -> tuple[Image, float, float]:
     from PIL import ImageOps  # noqa: PLC0415
 
     if image.width * image.height > MAX_PIXELS:
-        raise UnreadableError(f"图片过大（上限 {MAX_PIXELS // 1_000_000} 百万像素）", name)
+        raise UnreadableError(_TOO_LARGE, name)
     upright = ImageOps.exif_transpose(image).convert("RGB")
     return (upright, *_points(upright.width, upright.height))
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 import threading
 from functools import cache
+from importlib.util import find_spec
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from gongwen.reading.failure import MissingExtraError
 from gongwen.reading.glyphs import Chunk, Glyph, lines
 from gongwen.reading.page import Style
 
@@ -32,12 +34,8 @@ _SEAL = (60.0, 200.0)
 
 
 def available() -> bool:
-    """Whether the extra is installed."""
-    try:
-        _engine()
-    except ImportError:
-        return False
-    return True
+    """Whether the extra is installed; its models are loaded by the first picture, which takes seconds."""
+    return all(find_spec(library) for library in ("rapidocr", "onnxruntime"))
 
 
 @cache
@@ -74,8 +72,11 @@ def add_picture(pages: Pages, picture: Image, width: float, height: float) -> No
 
 def _recognise(picture: Any) -> list[tuple[Any, str, float]]:
     """The corners, text and confidence of each line."""
-    with _LOCK:
-        result = _engine()(picture)
+    try:
+        with _LOCK:
+            result = _engine()(picture)
+    except ImportError as error:
+        raise MissingExtraError(f"是扫描件，识别文字所需的库无法载入：{error}") from error
     if result.boxes is None or result.txts is None:
         return []
     return [

@@ -95,15 +95,16 @@ def numbers(text: str | None, least: int = 0) -> list[float]:
     except ValueError:
         out = [_number(word) for word in words]
     if not sum(map(abs, out)) < _FAR:
-        out = [value if -_FAR < value < _FAR else 0.0 for value in out]
+        out = [_number(word) for word in words]
     return out if len(out) >= least else out + [0.0] * (least - len(out))
 
 
 def _number(word: str) -> float:
     try:
-        return float(word)
+        value = float(word)
     except ValueError:
         return 0.0
+    return value if -_FAR < value < _FAR else 0.0
 
 
 def deltas(text: str | None, count: int) -> list[float]:
@@ -309,7 +310,7 @@ def _segments(data: str) -> Iterator[tuple[tuple[float, float], tuple[float, flo
     while at < len(tokens):
         command, at = tokens[at], at + 1
         if command in {"M", "S", "L"} and at + 1 < len(tokens):
-            x, y = numbers(tokens[at], 1)[0], numbers(tokens[at + 1], 1)[0]
+            x, y = _number(tokens[at]), _number(tokens[at + 1])
             at += 2
             if command == "L":
                 yield last, (x, y)

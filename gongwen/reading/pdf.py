@@ -15,7 +15,7 @@ from gongwen.reading.failure import MissingExtraError, UnreadableError
 from gongwen.reading.glyphs import lines
 from gongwen.reading.limits import MAX_PAGES
 from gongwen.reading.pages import Pages
-from gongwen.reading.pdfium import page_content, picture
+from gongwen.reading.pdfium import page_content, picture, turns_to_read
 from gongwen.reading.plain import digest
 from gongwen.reading.plumber import Plumber
 from gongwen.reading.ruled import grids
@@ -65,17 +65,28 @@ def _document(data: bytes, name: str | None) -> Iterator[Any]:
         raw.FPDF_CloseDocument(document)
 
 
-def pictures_of_pdf(data: bytes, name: str | None, dots: int) -> list[Image]:
-    """The pages as pictures."""
+def pictures_of_pdf(data: bytes, name: str | None, dots: int) -> Iterator[Image]:
+    """The pages as pictures one by one, turned as they are read; a page that cannot be opened is an empty one."""
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
-    out: list[Image] = []
-    with _LOCK, _document(data, name) as document:
-        for k in range(min(raw.FPDF_GetPageCount(document), MAX_PAGES)):
-            with _page(document, k) as page:
-                if page:
-                    out.append(picture(page, dots))
-    return out
+    k, count = 0, 1
+    while k < count:
+        # Opened for each page anew: between two pages PDFium is free for others.
+        with _LOCK, _document(data, name) as document:
+            count = min(raw.FPDF_GetPageCount(document), MAX_PAGES)
+            drawn = _drawn(document, k, dots) if k < count else None
+        if drawn is not None:
+            yield drawn
+        k += 1
+
+
+def _drawn(document: Any, k: int, dots: int) -> Image:
+    from PIL import Image  # noqa: PLC0415
+
+    with stand_in_fonts(), _page(document, k) as page:
+        turns = turns_to_read(page) if page else 0
+    with _page(document, k) as page:
+        return picture(page, dots, turns) if page else Image.new("RGB", (1, 1), "white")
 
 
 @contextmanager

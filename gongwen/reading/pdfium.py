@@ -38,18 +38,32 @@ def page_content(page: Any, style_number: Callable[[Style], int]) -> PageContent
         raw.FPDFText_ClosePage(text_page)
 
 
-def picture(page: Any, dots: int = _DOTS) -> Image:
-    """The page as a picture, so many dots to the inch, fewer where that were too many."""
+def turns_to_read(page: Any) -> int:
+    """How many quarter turns clockwise a page lacks, as it is shown, to be read."""
+    from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+
+    text_page = raw.FPDFText_LoadPage(page)
+    try:
+        direction = main_direction(TextReader(text_page, lambda _: 0).objects())
+    finally:
+        raw.FPDFText_ClosePage(text_page)
+    return 0 if direction is None else (direction - int(raw.FPDFPage_GetRotation(page))) % 4
+
+
+def picture(page: Any, dots: int = _DOTS, turns: int = 0) -> Image:
+    """The page as a picture, so many dots to the inch, fewer where that were too many, turned clockwise."""
     from PIL import Image  # noqa: PLC0415
     from pypdfium2 import raw  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
     width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    if turns % 2:
+        width, height = height, width
     scale = min(dots / 72, (_MAX_PICTURE / max(1.0, width * height)) ** 0.5)
     columns, rows = max(1, round(width * scale)), max(1, round(height * scale))
     bitmap = raw.FPDFBitmap_CreateEx(columns, rows, raw.FPDFBitmap_BGRx, None, 0)
     try:
         raw.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, 0xFFFFFFFF)
-        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, 0, raw.FPDF_ANNOT)
+        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, turns, raw.FPDF_ANNOT)
         stride = raw.FPDFBitmap_GetStride(bitmap)
         data = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * rows)
     finally:

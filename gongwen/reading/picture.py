@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gongwen.reading.failure import UnreadableError
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
-def page_pictures(data: bytes, name: str | None = None, *, dots: int = 110) -> list[Image]:
-    """The pages of a PDF or scan as pictures of Pillow, ``dots`` to the inch for a PDF.
+def page_pictures(data: bytes, name: str | None = None, *, dots: int = 110) -> Iterator[Image]:
+    """The pages of a PDF or scan as pictures of Pillow one by one, ``dots`` to the inch for a PDF.
 
     The boxes of a page are in points from its upper left corner: a box scales by the
     picture's width over the page's ``width``. Raises UnreadableError for other formats.
@@ -23,4 +24,4 @@ def page_pictures(data: bytes, name: str | None = None, *, dots: int = 110) -> l
         return pictures_of_pdf(data, name, dots)
     if is_image(data, name):
         return open_pictures(data, name)
-    raise UnreadableError("只有 PDF 和扫描件有页面图像", name)
+    raise UnreadableError("只有 PDF、OFD 和扫描件有页面图像", name)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from gongwen.model import Node
+from gongwen.text import place
 from gongwen.writing.words import SLOTS
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from gongwen.model import Box, Document, Node
+    from gongwen.model import Box, Document
 
 _COLOURS = {
     "发文机关标志": "#cf222e",
@@ -34,6 +37,16 @@ _COLOURS = {
 _OTHER = "#57606a"
 _BODY = {"body", "paragraph", "table"}
 _ROW = 22
+_WORD = re.compile(r"[^\s\u3000]+")
+
+
+class _Size(NamedTuple):
+    width: float
+    height: float
+
+
+_A4 = _Size(595.3, 841.9)
+"""Points of a page whose size is not known."""
 
 
 class Mark(NamedTuple):
@@ -44,24 +57,44 @@ class Mark(NamedTuple):
     text: str
 
 
-def write_page(document: Document, picture: Image, number: int, out: TextIO) -> None:
-    """The picture of page ``number`` (from 1) with its boxes; the body's paragraphs are left plain."""
+def write_page(document: Document, picture: Image | None, number: int, out: TextIO) -> None:
+    """Page ``number`` (from 1) with its boxes; the body's paragraphs are left plain.
+
+    Where there is no picture of the page, its words are set where they stand.
+    """
     page = document.source.pages[number - 1]
-    width, height = page.width or picture.width, page.height or picture.height
+    width, height = page.width or (picture or _A4).width, page.height or (picture or _A4).height
     marks = [mark for mark in _marks(document) if mark.box.page == number]
     kinds = list(dict.fromkeys(mark.kind for mark in marks))
-    png = BytesIO()
-    picture.convert("RGB").save(png, "PNG")
     out.write(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width + 130:.0f}" height="{height:.0f}"'
         f' font-family="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif" font-size="12">\n'
         f'<rect width="100%" height="100%" fill="#fff"/>\n'
-        f'<image width="{width:.1f}" height="{height:.1f}"'
-        f' href="data:image/png;base64,{b64encode(png.getvalue()).decode()}"/>\n'
     )
+    out.writelines(_words(document, page.span) if picture is None else _picture(picture, width, height))
     out.writelines(_rectangle(mark) for mark in marks)
     out.writelines(_legend(kind, row, width) for row, kind in enumerate(kinds))
     out.write("</svg>\n")
+
+
+def _picture(picture: Image, width: float, height: float) -> Iterator[str]:
+    png = BytesIO()
+    picture.convert("RGB").save(png, "PNG")
+    yield (
+        f'<image width="{width:.1f}" height="{height:.1f}"'
+        f' href="data:image/png;base64,{b64encode(png.getvalue()).decode()}"/>\n'
+    )
+
+
+def _words(document: Document, span: tuple[int, int]) -> Iterator[str]:
+    """The words of a page, each as wide as it is printed."""
+    for match in _WORD.finditer(document.text, *span):
+        for box in document.boxes(Node.model_validate(place(document.text, (match.span(),)))):
+            size = box.bottom - box.top
+            yield (
+                f'<text x="{box.x0:.1f}" y="{box.bottom - 0.14 * size:.1f}" font-size="{size:.1f}"'
+                f' textLength="{box.x1 - box.x0:.1f}" lengthAdjust="spacingAndGlyphs">{escape(match[0])}</text>\n'
+            )
 
 
 def _marks(document: Document) -> Iterator[Mark]:

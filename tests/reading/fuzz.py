@@ -18,6 +18,7 @@ import sys
 import time
 import traceback
 import zipfile
+from collections import deque
 from io import BytesIO
 from pathlib import Path
 
@@ -151,7 +152,7 @@ def outcome(data, name):
     start = time.monotonic()
     try:
         if is_image(data, name):
-            open_pictures(data, name)
+            deque(open_pictures(data, name), maxlen=0)
             return None
         reading = read(data, name)
     except UnreadableError:

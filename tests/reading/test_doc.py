@@ -3,7 +3,7 @@
 import struct
 
 import pytest
-from make_doc import doc, level
+from make_doc import _compound, doc, level
 
 from gongwen.reading import UnreadableError, read
 
@@ -75,6 +75,15 @@ def test_footnotes_come_last():
 def test_encrypted():
     with pytest.raises(UnreadableError, match="加密"):
         read(doc(plain("甲\r"), flags=0x0100), "a.doc")
+
+
+@pytest.mark.parametrize(
+    ("stream", "cause"),
+    [("EncryptedPackage", "已加密"), ("Workbook", "电子表格"), ("PowerPoint Document", "演示文稿")],
+)
+def test_other_compound_files_are_named(stream, cause):
+    with pytest.raises(UnreadableError, match=cause):
+        read(_compound({stream: bytes(100), "other": bytes(100)}), "a.docx")
 
 
 def test_broken():

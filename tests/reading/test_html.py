@@ -2,6 +2,7 @@
 
 import pytest
 
+from gongwen import parse
 from gongwen.reading import UnreadableError, read
 
 UCAP = """<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
@@ -169,3 +170,26 @@ def test_main_text_however_it_is_marked_up(way):
     assert lines[0] == "关于加强管理的通知"
     assert [line for line in lines if line in PARAGRAPHS] == PARAGRAPHS
     assert len(lines) <= len(PARAGRAPHS) + 3
+
+
+PAGE = """<html><head><meta charset="utf-8"><meta name="ArticleTitle" content="{title}"></head><body>
+<table><tr><td>索引号</td><td>000-1</td><td>发文字号</td><td>{number}</td></tr>
+<tr><td>主题分类</td><td>农业</td><td>成文日期</td><td>{date}</td></tr></table>
+<div id="zoom"><p>关于做好抗旱工作的通知</p><p>云政发〔2023〕15号</p><p>各区人民政府：</p>
+<p>现就有关事项通知如下。请抓好落实，各区要加强领导，按时完成各项任务，确保安全。</p>
+<p>云江市人民政府</p><p>2023年5月6日</p></div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "date", "said"),
+    [
+        ("关于做好抗旱工作的通知_云江市人民政府", "云政发[2023]15号", "2023-05-06", []),
+        ("", "无", "", []),
+        ("关于做好防汛工作的通知", "云政发〔2023〕16号", "2023年5月7日", ["ArticleTitle", "发文字号", "成文日期"]),
+    ],
+)
+def test_metadata_that_say_something_else_are_a_diagnostic(title, number, date, said):
+    document = parse(PAGE.format(title=title, number=number, date=date).encode())
+    notes = [note for note in document.diagnostics if note.code == "metadata"]
+    assert [note.message.partition("是")[0] for note in notes] == [f"网页所列{label}" for label in said]
+    assert all(note.spans for note in notes)

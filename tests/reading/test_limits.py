@@ -4,6 +4,7 @@ import io
 import struct
 import time
 import zipfile
+from zlib import crc32
 
 import pytest
 from fuzz import fuzz, outcome
@@ -13,6 +14,7 @@ from seeds import SEEDS
 
 from gongwen.reading import UnreadableError, limits, read
 from gongwen.reading.foreign import _MAGIC
+from gongwen.reading.image import open_picture
 from gongwen.testing.ofd import OfdPageDraft, write_ofd
 
 
@@ -110,6 +112,17 @@ def test_other_packages_are_named(entry, cause):
 
 def test_text_that_opens_like_a_program():
     assert read(b"MZ is no program here").text == "MZ is no program here"
+
+
+def test_too_many_entries():
+    refused(package({f"word/{k}.xml": b"" for k in range(limits.MAX_ENTRIES + 1)}), "文件过多")
+
+
+def test_a_picture_of_too_many_pixels():
+    chunks = (b"IHDR" + (60_000).to_bytes(4, "big") * 2 + b"\x08\x02\0\0\0", b"IDAT", b"IEND")
+    coded = b"".join(struct.pack(">I", len(c) - 4) + c + struct.pack(">I", crc32(c)) for c in chunks)
+    with pytest.raises(UnreadableError, match="图片过大"):
+        open_picture(b"\x89PNG\r\n\x1a\n" + coded, None)
 
 
 def test_too_large(monkeypatch):

@@ -5,6 +5,7 @@ import threading
 import pytest
 from make_pdf import PdfPage, pdf
 
+from gongwen import parse
 from gongwen.reading import UnreadableError, read
 from gongwen.reading.fonts import font_name, rgb
 
@@ -197,6 +198,15 @@ def test_broken(cut, cause):
             read(data, "a.pdf")
 
 
+def test_encrypted():
+    """The keys are wrong, so that the empty password does not open it."""
+    data = pdf([letter()])
+    at = data.index(b"/Root")
+    guard = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%b>/U<%b>>>/ID[<00><00>]" % (b"11" * 32, b"22" * 32)
+    with pytest.raises(UnreadableError, match="已加密"):
+        read(data[:at] + guard + data[at:], "a.pdf")
+
+
 def test_threads():
     data, texts = pdf([letter()] * 3), []
     threads = [threading.Thread(target=lambda: texts.append(read(data).text)) for _ in range(4)]
@@ -229,3 +239,19 @@ def test_font_names(name, expected):
 )
 def test_colours(colour, expected):
     assert rgb(colour) == expected
+
+
+def test_rows_of_a_ruled_table_are_neither_headings_nor_paragraphs():
+    """Also in a text printed along, and where a number opens the row."""
+    first, second = letter(), PdfPage()
+    second.text("附件", 79, 100)
+    second.text("抗旱资金安排表", 177, 140, 22)
+    second.table(
+        [("项目", "安排数（万元）"), ("一、工程建设", "120"), ("二、物资储备", "45"), ("合计", "165")], 79, 170
+    )
+    document = parse(pdf([first, second]))
+    (table,) = document.tables
+    inside = [b for b in document.blocks if b.start < table.end and b.end > table.start]
+    assert {block.role for block in inside} == {"table"}
+    assert [part.title for part in document.attachments] == ["抗旱资金安排表"]
+    assert document.attachments[0].body.sections == ()
