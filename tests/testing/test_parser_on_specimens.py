@@ -43,7 +43,9 @@ FIELDS = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=[(sort, shard) for sort in SORTS for shard in range(SHARDS)], ids=str)
+@pytest.fixture(
+    scope="module", params=[(sort, shard) for sort in SORTS for shard in range(SHARDS)], ids=lambda p: f"{p[0]}-{p[1]}"
+)
 def shard(request):
     """Specimens of one sort, each with what the parser makes of it."""
     sort, number = request.param

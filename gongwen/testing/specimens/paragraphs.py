@@ -102,14 +102,18 @@ def write_sentence(desk: Desk, plan: Plan, *, end: str = "。") -> None:
     """One sentence: a statement, a plain one or a trap."""
     desk.refresh()
     if desk.chance(plan.statement):
-        # What a time to come has opened goes on with aims.
-        modality = "target" if desk.writer.setting.heads[-1] else desk.rng.choice(plan.modalities)
-        desk.writer.sentence(desk.drawing.one_of(tuple(data("statements")[modality])), modality)
+        _state(desk, plan)
     elif desk.chance(0.1):
         desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["traps"])))
     else:
         desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["plain"])))
     desk.draft.write(end)
+
+
+def _state(desk: Desk, plan: Plan) -> None:
+    """A statement; what a time to come has opened goes on with aims."""
+    modality = "target" if desk.writer.setting.heads[-1] else desk.rng.choice(plan.modalities)
+    desk.writer.sentence(desk.drawing.one_of(tuple(data("statements")[modality])), modality)
 
 
 def _point_paragraphs(desk: Desk, plan: Plan) -> list[Part]:
@@ -145,7 +149,10 @@ def _point(desk: Desk, plan: Plan, mark: str, n: int, *, end: str) -> Part:
     values: dict[str, Any] = {"ordinal": n, "marker": quote}
     at = desk.draft.length
     desk.refresh()
-    desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))
+    if desk.chance(plan.statement / 2):
+        _state(desk, plan)
+    else:
+        desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))
     desk.draft.write(end)
     if end == "。" and desk.chance(plan.statement):
         write_sentence(desk, plan)

@@ -134,13 +134,20 @@ def _style(style: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return (bound, tuple(words.split("/")), ()) if words else _STYLES[style]
 
 
+_MONEY = {
+    # The word and factor of the unit, from, to, decimal places.
+    "": (("万", 10**4), 3, 9000, 0),
+    "large": (("亿", 10**8), 1, 600, 2),
+    "small": (("", 1), 100, 9000, 0),
+    "fine": (("", 1), 500, 50000, 0),
+}
+
+
 def _money(rng: Random, bound: str, extent: str) -> Printed:
-    scale, low, high, places = {
-        "": (("万", 10**4), 3, 9000, 0),
-        "large": (("亿", 10**8), 1, 600, 2),
-        "small": (("", 1), 100, 9000, 0),
-        "fine": (("", 1), 500, 50000, 0),
-    }[extent]
+    if extent == "big":  # what a building costs
+        scale, low, high, places = rng.choice(((("万", 10**4), 500, 9800, 0), (("亿", 10**8), 1, 40, 2)))
+    else:
+        scale, low, high, places = _MONEY[extent]
     number = _number(rng, low, high, places)
     if extent in {"small", "fine"}:
         number = Decimal(int(number) // 100 * 100)
@@ -173,12 +180,12 @@ def _points(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
 
 
 def _rank(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
-    """第3位, 第3名, 第3; with ``few`` the first or last: 前10名, 后5位."""
+    """第3位, 第3名, 第3; with ``first`` and ``last`` several: 前10名, 后5位."""
     number = rng.randint(1, 28)
     unit = rng.choice(("位", "位", "位", "名", ""))
-    if extent == "few":
+    if extent:
         number, unit = rng.choice((3, 5, 10, 20)), rng.choice("位名")
-        return Printed(f"{rng.choice('前前后')}{number}{unit}", Decimal(number), unit)
+        return Printed(f"{'前' if extent == 'first' else '后'}{number}{unit}", Decimal(number), unit)
     return Printed(f"第{number}{unit}", Decimal(number), unit)
 
 
