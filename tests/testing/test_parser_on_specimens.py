@@ -33,8 +33,8 @@ NOT_YET = {"clean": {"claims*": 0.85}, "all": {"claims*": 0.83}}
 
 # The share of documents in which a field is the gold to the letter, every span of it and of its parts included.
 EXACT = {
-    "clean": {"recipients": 0.94, "body": 0.98, "attachments": 0.99, "citations": 0.99, "quantities": 0.95},
-    "all": {"recipients": 0.94, "body": 0.84, "attachments": 0.97, "citations": 0.96, "quantities": 0.95},
+    "clean": {"recipients": 0.94, "body": 0.98, "attachments": 0.99, "citations": 0.99, "quantities": 0.86},
+    "all": {"recipients": 0.94, "body": 0.84, "attachments": 0.97, "citations": 0.96, "quantities": 0.86},
 }
 FIELDS = (
     "kind", "direction", "copy_number", "security", "urgency", "category", "letterhead", "number", "signers", "title",

@@ -149,7 +149,7 @@ def _point(desk: Desk, plan: Plan, mark: str, n: int, *, end: str) -> Part:
     values: dict[str, Any] = {"ordinal": n, "marker": quote}
     at = desk.draft.length
     desk.refresh()
-    if desk.chance(plan.statement / 2):
+    if not mark.endswith("要") and desk.chance(plan.statement / 2):
         _state(desk, plan)
     else:
         desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))

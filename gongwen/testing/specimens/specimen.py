@@ -70,7 +70,7 @@ def generate(
     LAYOUTS[chosen](desk)
     cells = Cells.of(desk.draft.text)
     if noise:
-        cells = disturb(cells, noise, Random(f"{seed}/{noise}"))
+        cells = disturb(cells, noise, Random(f"{seed}/{'+'.join(sorted(noise.split('+')))}"))
     settled = Settled(desk.draft, cells)
     name = f"{seed:05}-{row['name']}-{chosen}"
     return Specimen(name, row["name"], chosen, settled.text, settled.document(source=Source()), desk.draft, cells)
