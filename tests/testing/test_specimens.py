@@ -39,8 +39,15 @@ def test_every_layout(layout):
 def test_what_is_asked_for():
     specimen = generate(1, kind="请示", signers=3, noise="pdf")
     assert len(specimen.document.signers) == len(specimen.document.signature.agencies) == 3
-    with pytest.raises(ValueError, match="没有这样的文种"):
-        generate(1, kind="天书")
+    assert len(generate(1, kind="报告", signers=2).document.signers) == 2
+    for wishes, said in (
+        ({"kind": "天书"}, "没有这样的文种：天书，可用的有 通知、"),
+        ({"layout": "竹简"}, "没有这样的版式：竹简，可用的有 letterhead、"),
+        ({"kind": "令", "layout": "web"}, "令没有版式 web，可用的有 order"),
+        ({"kind": "通知", "signers": 2}, "通知不是上行文，没有签发人"),
+    ):
+        with pytest.raises(ValueError, match=said):
+            generate(1, **wishes)
     with pytest.raises(ValueError, match="没有这样的噪声"):
         generate(1, noise="wrap+雨")
 

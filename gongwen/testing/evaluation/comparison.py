@@ -104,7 +104,7 @@ class Comparison:
 
     def _claim(self, one: ClaimRow, other: ClaimRow) -> bool:
         """Whether all attributes of a claim agree."""
-        title = f"claim {one.values.get('quantity')}"
+        title = f"claim {one.text('quantity')}"
         right = True
         for name in _PLAIN:
             right &= self._attribute(title, name, one.values.get(name) or None, other.values.get(name) or None)
