@@ -5,7 +5,6 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 
-import gongwen
 from gongwen.model import Block, Document
 from gongwen.testing import generate
 from gongwen.testing.specimens.layouts import LAYOUTS
@@ -93,34 +92,3 @@ def test_no_two_read_alike(kind):
 def _shingles(text):
     text = "".join(text.split())
     return {text[k : k + 8] for k in range(len(text) - 7)}
-
-
-@given(specimens(noise=STEPS))
-@settings(max_examples=40, deadline=None)
-def test_the_parser_is_honest_on_specimens(specimen):
-    document = gongwen.parse(specimen.text)
-    assert document.text == specimen.text
-    taken = sorted(span for block in document.blocks for span in block.spans)
-    assert all(one[1] <= other[0] for one, other in pairwise(taken))
-    inside = {k for start, end in taken for k in range(start, end)}
-    assert not [char for k, char in enumerate(specimen.text) if k not in inside and not char.isspace()]
-
-
-@pytest.mark.parametrize(
-    "step",
-    [
-        "pages",
-        "spaced_digits",
-        "spaced_head",
-        "no_break_blanks",
-        "en_blanks",
-        "no_blank_lines",
-        "no_indent",
-        "litter",
-        "crlf",
-    ],
-)
-def test_the_parser_reads_the_same_through_noise(step):
-    for seed in range(12):
-        clean, noisy = generate(seed), generate(seed, noise=step)
-        assert values(gongwen.parse(noisy.text)) == values(gongwen.parse(clean.text)), noisy.name
