@@ -183,6 +183,8 @@ def _rank(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
     """第3位, 第3名, 第3; with ``first`` and ``last`` several: 前10名, 后5位."""
     number = rng.randint(1, 28)
     unit = rng.choice(("位", "位", "位", "名", ""))
+    if not extent and rng.random() < 0.15:
+        return Printed(f"第{han(number % 3 + 1)}", Decimal(number % 3 + 1), "")
     if extent:
         number, unit = rng.choice((3, 5, 10, 20)), rng.choice("位名")
         return Printed(f"{'前' if extent == 'first' else '后'}{number}{unit}", Decimal(number), unit)
@@ -204,12 +206,17 @@ def _income(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
 
 
 def _double(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
-    return Printed("一番", Decimal(1), "番")
+    times = rng.choice((1, 1, 1, 2))
+    return Printed("两番" if times == 2 else "一番", Decimal(times), "番")
+
+
+def _ratio(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    return Printed(f"1{rng.choice(':：∶')}1", Fraction(1, 1), "")
 
 
 def _tenths(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
     number = rng.randint(3, 9)
-    return _bounded(rng, han(number), "成", Decimal(number), rng.choice(("exact", "nearly", "over")))
+    return _bounded(rng, han(number), "成", Decimal(number), rng.choice(("exact", "nearly", "over", "under")))
 
 
 def _times(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
@@ -270,6 +277,7 @@ _MAKERS = {
     "fraction": _fraction,
     "income": _income,
     "double": _double,
+    "ratio": _ratio,
     "tenths": _tenths,
     "times": _times,
     "term": _term,
