@@ -110,7 +110,7 @@ class Writer:
         """A quantity; one that is to be larger or smaller than the one before is drawn again where it is not."""
         printed = quantity(self.drawing.rng, what, bound)
         before = found.quantities[-1][1].values["value"] if found.quantities else None
-        for _ in range(12):
+        for _ in range(60):
             if before is None or not _amiss(printed.value, before, flags):
                 break
             printed = quantity(self.drawing.rng, what, bound)
