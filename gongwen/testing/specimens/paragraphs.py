@@ -11,8 +11,12 @@ from gongwen.testing.specimens.draft import Part, Quote
 from gongwen.testing.specimens.quantities import han
 from gongwen.testing.specimens.stock import data
 
-_POINTS = ("一是", "一要", "其一，", "第一，", "首先，")
-_WORDS = ("首先，", "其次，", "再次，", "最后，")
+_POINTS = ("一是", "一要", "其一，", "第一，", "首先，", "一方面，", "一方面")
+_WORDS = {
+    "首先，": ("首先，", "其次，", "再次，", "最后，"),
+    "一方面，": ("一方面，", "另一方面，"),
+    "一方面": ("一方面", "另一方面"),
+}
 _MARKS = "，。；："
 
 
@@ -133,7 +137,7 @@ def _point_paragraphs(desk: Desk, plan: Plan) -> list[Part]:
 def _points(desk: Desk, plan: Plan) -> list[Part]:
     """The members of a series: 一是 and 二是, 其一 and 其二."""
     first = desk.rng.choice(_POINTS)
-    count = desk.rng.randint(2, 4)
+    count = desk.rng.randint(2, min(4, len(_WORDS.get(first, _POINTS))))
     ends = ["；" if desk.chance(0.5) else "。" for _ in range(count - 1)] + ["。"]
     return [_point(desk, plan, _point_marker(first, n), n, end=end) for n, end in enumerate(ends, 1)]
 
@@ -162,9 +166,7 @@ def _point(desk: Desk, plan: Plan, mark: str, n: int, *, end: str) -> Part:
 
 
 def _point_marker(first: str, n: int) -> str:
-    if first == "首先，":
-        return _WORDS[n - 1]
-    return first.replace("一", han(n))
+    return _WORDS[first][n - 1] if first in _WORDS else first.replace("一", han(n))
 
 
 def _lead(text: str) -> int:
