@@ -64,19 +64,44 @@ def _single(document: Document, name: str, wanted: Any, found: list[Found]) -> l
     return [f"  {name}：", f"    应为 {_shown(wanted)}", f"    得到 {_shown(have)}{_place(document, node)}"]
 
 
+_SHOWN = 12
+"""So many surplus values of a field are shown."""
+
+
 def _many(document: Document, name: str, wanted: Sequence[Any], found: list[Found]) -> list[str]:
     """Each wanted value against the one found in its turn; a missing or surplus one moves the rest."""
     same = {"sections": _same_section, "claims": _same_claim}.get(name, _same)
     pairs = _aligned(wanted, found, same)
-    if all(have is not None and number is not None for number, have in pairs):
+    missing = [wanted[number] for number, have in pairs if have is None and number is not None]
+    surplus = [have for number, have in pairs if number is None and have is not None]
+    if not missing and not surplus:
         return []
     lines = [f"  {name}（应有 {len(wanted)} 项，得到 {len(found)} 项）："]
-    for number, have in pairs:
-        if have is None and number is not None:
-            lines.append(f"    - {_shown(wanted[number])}")
-        elif number is None and have is not None:
-            lines.append(f"    + {_details(name, have)}{_place(document, have[1])}")
-    return lines
+    for value in missing:
+        near = _nearest(value, surplus)
+        if near:
+            surplus.remove(near)
+            lines.append(f"    ≠ {near[0]}：{_unlike(value, near[1])}{_place(document, near[1])}")
+        else:
+            lines.append(f"    - {_shown(value)}")
+    lines += [f"    + {_details(name, have)}{_place(document, have[1])}" for have in surplus[:_SHOWN]]
+    return lines if len(surplus) <= _SHOWN else [*lines, f"    + ……另有 {len(surplus) - _SHOWN} 项"]
+
+
+def _nearest(wanted: Any, found: list[Found]) -> Found | None:
+    """Of the claims found the one whose number is the wanted one, though it differs in other attributes."""
+    if not isinstance(wanted, Mapping) or not {"value", "quantity"} & wanted.keys():
+        return None
+    number = {key: wanted[key] for key in ("value", "quantity", "unit") if key in wanted}
+    return next((have for have in found if _same_claim(number, have)), None)
+
+
+def _unlike(wanted: Mapping[str, Any], claim: Node | None) -> str:
+    """The attributes of a claim that are not as wanted."""
+    pairs = [(key, value, CLAIM[key](claim)) for key, value in wanted.items() if isinstance(claim, Claim)]
+    return "，".join(
+        f"{key} 应为 {_shown(value)}，得到 {_shown(have)}" for key, value, have in pairs if not _equal(value, have)
+    )
 
 
 def _aligned(wanted: Sequence[Any], found: list[Found], same: Any) -> list[tuple[int | None, Found | None]]:
@@ -138,6 +163,8 @@ def _details(name: str, found: Found) -> str:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "，".join(f"{key}={item}" for key, item in value.items())
     return "（无）" if value is None else str(value)
 
 

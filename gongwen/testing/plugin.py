@@ -30,13 +30,25 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "gongwen_specimen" not in metafunc.fixturenames:
         return
     mark = metafunc.definition.get_closest_marker("gongwen")
-    wishes = dict(mark.kwargs) if mark else {}
+    wishes = _wishes(mark)
     seed, count = wishes.get("seed", 0), wishes.get("n", 10)
     kinds, layouts = wishes.get("kinds") or [None], wishes.get("layouts") or [None]
     # Only numbers and names are parameters, so that collecting costs nothing and xdist's workers agree.
     rows = [(seed + k, kinds[k % len(kinds)], layouts[k % len(layouts)], wishes.get("noise")) for k in range(count)]
     names = ["-".join(str(part) for part in row if part is not None) for row in rows]
     metafunc.parametrize("gongwen_specimen", rows, ids=names, indirect=True)
+
+
+def _wishes(mark: pytest.Mark | None) -> dict[str, Any]:
+    """What a mark asks for; one that is misspelt would be passed over in silence."""
+    if mark is None:
+        return {}
+    unknown = mark.kwargs.keys() - {"kinds", "layouts", "noise", "n", "seed"}
+    if unknown or mark.args:
+        raise pytest.Collector.CollectError(
+            f"没有这样的参数：{'、'.join([*map(str, mark.args), *sorted(unknown)])}；{_MARK}"
+        )
+    return dict(mark.kwargs)
 
 
 @pytest.fixture

@@ -58,6 +58,44 @@ def test_the_mark_gives_a_test_for_each_document(pytester):
     result.assert_outcomes(passed=5)
 
 
+def test_a_mark_that_is_misspelt_is_said(pytester):
+    result = run(
+        pytester,
+        """
+        import pytest
+
+        @pytest.mark.gongwen(kind="请示")
+        def test_each(gongwen_specimen): ...
+        """,
+    )
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*没有这样的参数：kind；gongwen(kinds=None,*"])
+
+
+def test_an_attribute_that_differs_is_named(pytester):
+    result = run(
+        pytester,
+        """
+        def test_it(assert_gongwen):
+            text = "关于检查情况的通报\\n\\n各县水利局：\\n　　2022年，全市排查水库隐患36处。\\n"
+            assert_gongwen(text, claims=[{"value": 36, "unit": "处", "period": "2021", "modality": "target"}])
+        """,
+    )
+    result.stdout.fnmatch_lines(["*≠ 36处：period 应为 2021，得到 2022，modality 应为 target，得到 actual*第 4 行第*"])
+
+
+def test_of_many_surplus_values_some_are_shown(pytester):
+    result = run(
+        pytester,
+        """
+        def test_it(assert_gongwen, make_gongwen):
+            names = "、".join(f"{n}县水利局" for n in "甲乙丙丁戊己庚辛壬癸子丑寅卯")
+            assert_gongwen(f"关于检查的通知\\n\\n{names}：\\n　　现通知如下。\\n", recipients=[])
+        """,
+    )
+    result.stdout.fnmatch_lines(["*recipients（应有 0 项，得到 14 项）：", "*+ 丑县水利局*", "*+ ……另有 2 项"])
+
+
 def test_workers_agree(pytester):
     source = """
         import pytest
@@ -145,7 +183,7 @@ def test_nothing_is_imported_before_it_is_used(pytester):
 
 def test_fixtures_are_described(pytester):
     result = pytester.runpytest_subprocess("--fixtures", "-q")
-    result.stdout.fnmatch_lines(
+    result.stdout.fnmatch_lines_random(
         [
             "gongwen_samples*",
             "    随包的公文样本*",

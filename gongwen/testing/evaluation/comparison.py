@@ -104,7 +104,7 @@ class Comparison:
 
     def _claim(self, one: ClaimRow, other: ClaimRow) -> bool:
         """Whether all attributes of a claim agree."""
-        title = f"claim {one.values.get('quantity')}"
+        title = f"claim {one.text('quantity')}"
         right = True
         for name in _PLAIN:
             right &= self._attribute(title, name, one.values.get(name) or None, other.values.get(name) or None)
@@ -125,6 +125,7 @@ class Comparison:
     def _period(self, title: str, one: ClaimRow, other: ClaimRow) -> bool:
         found, wanted = other.values.get("period") or None, one.values.get("period") or None
         right = found in {wanted, one.values.get("period_inherited") or wanted}
+        right = right or (found is None and bool(one.values.get("period_or_none")))
         self.scores.marks["claims.period"].append(right)
         if found or wanted:
             self.scores.marks["claims.period where there is one"].append(right)

@@ -192,4 +192,6 @@ def _claim(claim: Data, places: list[int]) -> ClaimRow:
     values |= {name: claim.get(name) for name in ("kind", "direction", "basis", "modality")}
     values |= {name: _get(claim, name, "text") for name in ("metric", "per")}
     values |= {"quantity": quantity.get("text"), "period": _get(claim, "period", "value")}
+    # A fact whose time a reader carries over from the sentence before: gold for which none is right too.
+    values["period_or_none"] = bool(_get(claim, "period", "inherited")) and claim.get("modality") == "actual"
     return ClaimRow(places[_start(quantity)], places[int(quantity["spans"][-1][1])], values)

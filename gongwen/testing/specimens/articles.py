@@ -51,7 +51,7 @@ def _article(desk: Desk, plan: Plan, n: int, last: bool) -> Part:  # noqa: FBT00
     start = desk.draft.length
     desk.writer.open_paragraph()
     values: dict[str, Any] = {"level": len(path) + 1, "ordinal": n, "children": []}
-    items = not last and n > 2 and desk.chance(0.2)
+    items = desk.rng.choice(("conditions", "enumerations")) if not last and n > 2 and desk.chance(0.25) else ""
     with desk.draft.block("paragraph"):
         values["marker"] = quote = desk.draft.quote(mark)
         desk.writer.setting.path = (*path, quote)
@@ -61,12 +61,12 @@ def _article(desk: Desk, plan: Plan, n: int, last: bool) -> Part:  # noqa: FBT00
         values["paragraphs"] = [paragraph]
     end_line(desk)
     if items:
-        values["children"] = _article_items(desk)
+        values["children"] = _article_items(desk, conditions=items == "conditions")
     desk.writer.setting.path = path
     return Part([(start, desk.draft.length)], Section, values)
 
 
-def _article_text(desk: Desk, plan: Plan, n: int, *, last: bool, items: bool) -> None:
+def _article_text(desk: Desk, plan: Plan, n: int, *, last: bool, items: str) -> None:
     desk.refresh()
     if n == 1:
         desk.writer.sentence("为{strengthen}{topic}，{effect}，根据<c>，结合{scope}实际，制定本办法")
@@ -74,7 +74,7 @@ def _article_text(desk: Desk, plan: Plan, n: int, *, last: bool, items: bool) ->
     elif last:
         desk.draft.write(f"本办法自{desk.day.year + (desk.day.month == 12)}年{desk.day.month % 12 + 1}月1日起施行。")
     elif items:
-        desk.writer.sentence("{group}申请办理有关事项，应当符合下列条件")
+        desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")[items])))
         desk.draft.write("：")
     elif desk.chance(plan.statement):
         write_sentence(desk, plan)
@@ -83,7 +83,7 @@ def _article_text(desk: Desk, plan: Plan, n: int, *, last: bool, items: bool) ->
         desk.draft.write("。")
 
 
-def _article_items(desk: Desk) -> list[Part]:
+def _article_items(desk: Desk, *, conditions: bool) -> list[Part]:
     path = desk.writer.setting.path
     made: list[Part] = []
     count = desk.rng.randint(2, 4)
@@ -97,7 +97,10 @@ def _article_items(desk: Desk) -> list[Part]:
             desk.writer.setting.path = (*path, quote)
             with desk.draft.whole(Paragraph, points=[]) as paragraph:
                 desk.refresh()
-                desk.draft.write(desk.fill("{work}"))
+                if conditions and desk.chance(0.7):
+                    desk.writer.sentence(desk.drawing.one_of(tuple(data("statements")["items"])), "condition")
+                else:
+                    desk.draft.write(desk.fill("{work}"))
                 desk.draft.write("。" if n == count else "；")
         values["paragraphs"] = [paragraph]
         end_line(desk)

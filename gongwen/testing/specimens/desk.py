@@ -23,6 +23,7 @@ _LINKED = {
     "act3": "acts",
     "limit": "limits",
     "limit2": "limits",
+    "asset": "assets",
     "scale": "scales",
     "size": "sizes",
     "price": "prices",
@@ -57,6 +58,8 @@ class Desk:
             choices = self.domain[key] if key in self.domain else data("statements")[key]
             noun, _, unit = self.drawing.one_of(tuple(choices.split())).partition("/")
             own[slot], own[f"{slot}_u"] = (noun,), (unit,)
+        verbs = data("statements")["done"]
+        own["done"] = tuple(verbs.get(own["thing_u"][0].partition(":")[0], verbs["*"]).split())
         own["digits"] = (str(self.rng.randint(100000, 999999)),)
         own["month"], own["day"] = (str(self.rng.randint(1, 12)),), (str(self.rng.randint(1, 28)),)
         own["number"] = (str(self.rng.randint(11, 999)),)

@@ -155,7 +155,7 @@ def no_indent(cells: Cells, rng: Random) -> Cells:  # noqa: ARG001
     )
 
 
-def ocr(cells: Cells, rng: Random) -> Cells:
+def confusions(cells: Cells, rng: Random) -> Cells:
     """Confusions of optical reading in document numbers: 〔 as [, 号 as 弓, 0 as O; a dash as 一 beside a page number."""
     edits: list[tuple[int, int, str, int]] = []
     for match in re.finditer(r"〔(\d{4})〕(\d+)号", cells.text):
@@ -194,7 +194,7 @@ STEPS: dict[str, Step] = {
     "no_blank_lines": no_blank_lines,
     "no_indent": no_indent,
     "lost_breaks": lost_breaks,
-    "ocr": ocr,
+    "confusions": confusions,
     "litter": web_litter,
     "crlf": crlf,
 }
@@ -214,7 +214,7 @@ PROFILES: dict[str, tuple[str, ...]] = {
     "pdf": ("wrap", "pages", "spaced_head"),
     "web": ("half_width", "no_break_blanks", "en_blanks", "litter", "no_blank_lines", "crlf"),
     "width": ("full_width", "half_width", "brackets"),
-    "ocr": ("wrap", "pages", "ocr", "brackets"),
+    "ocr": ("wrap", "pages", "confusions", "brackets"),
 }
 """Steps that go together; of a profile some are drawn. ``all`` draws from all steps."""
 

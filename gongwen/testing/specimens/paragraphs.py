@@ -11,8 +11,12 @@ from gongwen.testing.specimens.draft import Part, Quote
 from gongwen.testing.specimens.quantities import han
 from gongwen.testing.specimens.stock import data
 
-_POINTS = ("一是", "一要", "其一，", "第一，", "首先，")
-_WORDS = ("首先，", "其次，", "再次，", "最后，")
+_POINTS = ("一是", "一要", "其一，", "第一，", "首先，", "一方面，", "一方面")
+_WORDS = {
+    "首先，": ("首先，", "其次，", "再次，", "最后，"),
+    "一方面，": ("一方面，", "另一方面，"),
+    "一方面": ("一方面", "另一方面"),
+}
 _MARKS = "，。；："
 
 
@@ -102,14 +106,18 @@ def write_sentence(desk: Desk, plan: Plan, *, end: str = "。") -> None:
     """One sentence: a statement, a plain one or a trap."""
     desk.refresh()
     if desk.chance(plan.statement):
-        # What a time to come has opened goes on with aims.
-        modality = "target" if desk.writer.setting.heads[-1] else desk.rng.choice(plan.modalities)
-        desk.writer.sentence(desk.drawing.one_of(tuple(data("statements")[modality])), modality)
+        _state(desk, plan)
     elif desk.chance(0.1):
         desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["traps"])))
     else:
         desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["plain"])))
     desk.draft.write(end)
+
+
+def _state(desk: Desk, plan: Plan) -> None:
+    """A statement; what a time to come has opened goes on with aims."""
+    modality = "target" if desk.writer.setting.heads[-1] else desk.rng.choice(plan.modalities)
+    desk.writer.sentence(desk.drawing.one_of(tuple(data("statements")[modality])), modality)
 
 
 def _point_paragraphs(desk: Desk, plan: Plan) -> list[Part]:
@@ -129,7 +137,7 @@ def _point_paragraphs(desk: Desk, plan: Plan) -> list[Part]:
 def _points(desk: Desk, plan: Plan) -> list[Part]:
     """The members of a series: 一是 and 二是, 其一 and 其二."""
     first = desk.rng.choice(_POINTS)
-    count = desk.rng.randint(2, 4)
+    count = desk.rng.randint(2, min(4, len(_WORDS.get(first, _POINTS))))
     ends = ["；" if desk.chance(0.5) else "。" for _ in range(count - 1)] + ["。"]
     return [_point(desk, plan, _point_marker(first, n), n, end=end) for n, end in enumerate(ends, 1)]
 
@@ -145,7 +153,10 @@ def _point(desk: Desk, plan: Plan, mark: str, n: int, *, end: str) -> Part:
     values: dict[str, Any] = {"ordinal": n, "marker": quote}
     at = desk.draft.length
     desk.refresh()
-    desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))
+    if not mark.endswith("要") and desk.chance(plan.statement / 2):
+        _state(desk, plan)
+    else:
+        desk.writer.sentence(desk.drawing.one_of(tuple(data("phrases")["points"])))
     desk.draft.write(end)
     if end == "。" and desk.chance(plan.statement):
         write_sentence(desk, plan)
@@ -155,9 +166,7 @@ def _point(desk: Desk, plan: Plan, mark: str, n: int, *, end: str) -> Part:
 
 
 def _point_marker(first: str, n: int) -> str:
-    if first == "首先，":
-        return _WORDS[n - 1]
-    return first.replace("一", han(n))
+    return _WORDS[first][n - 1] if first in _WORDS else first.replace("一", han(n))
 
 
 def _lead(text: str) -> int:

@@ -134,13 +134,20 @@ def _style(style: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return (bound, tuple(words.split("/")), ()) if words else _STYLES[style]
 
 
+_MONEY = {
+    # The word and factor of the unit, from, to, decimal places.
+    "": (("万", 10**4), 3, 9000, 0),
+    "large": (("亿", 10**8), 1, 600, 2),
+    "small": (("", 1), 100, 9000, 0),
+    "fine": (("", 1), 500, 50000, 0),
+}
+
+
 def _money(rng: Random, bound: str, extent: str) -> Printed:
-    scale, low, high, places = {
-        "": (("万", 10**4), 3, 9000, 0),
-        "large": (("亿", 10**8), 1, 600, 2),
-        "small": (("", 1), 100, 9000, 0),
-        "fine": (("", 1), 500, 50000, 0),
-    }[extent]
+    if extent == "big":  # what a building costs
+        scale, low, high, places = rng.choice(((("万", 10**4), 500, 9800, 0), (("亿", 10**8), 1, 40, 2)))
+    else:
+        scale, low, high, places = _MONEY[extent]
     number = _number(rng, low, high, places)
     if extent in {"small", "fine"}:
         number = Decimal(int(number) // 100 * 100)
@@ -173,12 +180,14 @@ def _points(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
 
 
 def _rank(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
-    """第3位, 第3名, 第3; with ``few`` the first or last: 前10名, 后5位."""
+    """第3位, 第3名, 第3; with ``first`` and ``last`` several: 前10名, 后5位."""
     number = rng.randint(1, 28)
     unit = rng.choice(("位", "位", "位", "名", ""))
-    if extent == "few":
+    if not extent and rng.random() < 0.15:
+        return Printed(f"第{han(number % 3 + 1)}", Decimal(number % 3 + 1), "")
+    if extent:
         number, unit = rng.choice((3, 5, 10, 20)), rng.choice("位名")
-        return Printed(f"{rng.choice('前前后')}{number}{unit}", Decimal(number), unit)
+        return Printed(f"{'前' if extent == 'first' else '后'}{number}{unit}", Decimal(number), unit)
     return Printed(f"第{number}{unit}", Decimal(number), unit)
 
 
@@ -197,12 +206,17 @@ def _income(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
 
 
 def _double(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
-    return Printed("一番", Decimal(1), "番")
+    times = rng.choice((1, 1, 1, 2))
+    return Printed("两番" if times == 2 else "一番", Decimal(times), "番")
+
+
+def _ratio(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
+    return Printed(f"1{rng.choice(':：∶')}1", Fraction(1, 1), "")
 
 
 def _tenths(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
     number = rng.randint(3, 9)
-    return _bounded(rng, han(number), "成", Decimal(number), rng.choice(("exact", "nearly", "over")))
+    return _bounded(rng, han(number), "成", Decimal(number), rng.choice(("exact", "nearly", "over", "under")))
 
 
 def _times(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
@@ -263,6 +277,7 @@ _MAKERS = {
     "fraction": _fraction,
     "income": _income,
     "double": _double,
+    "ratio": _ratio,
     "tenths": _tenths,
     "times": _times,
     "term": _term,

@@ -18,6 +18,7 @@ _SERIES: tuple[tuple[str, ...], ...] = (
     ("一、", "（一）", "1、", "①"),
     ("一、", "1．", "（1）"),
     ("一、", "1.", "①"),
+    ("一、", "（一）", "1）"),
     ("（一）", "1.", "（1）"),
     ("1．", "（1）"),
     ("1、", "（1）"),
@@ -33,9 +34,9 @@ def marker(series: str, n: int) -> str:
 
 def write_levels(desk: Desk, plan: Plan) -> list[Part]:
     """Sections of one to four levels."""
-    series = desk.rng.choice(_SERIES[:5] if desk.chance(0.85) else _SERIES)
+    series = desk.rng.choice(_SERIES[:6] if desk.chance(0.85) else _SERIES)
     count = max(2, min(7, round(plan.size / 4)))
-    deep = desk.rng.choice((1, 2, 2, 2, 2, 3, 3, 4))
+    deep = desk.rng.choice((1, 2, 2, 2, 3, 3, 3, 4))
     plan.counted = 0 if desk.chance(0.12) else None
     return _series(desk, plan, series[: min(deep, len(series))], count)
 
@@ -59,7 +60,7 @@ def _section(desk: Desk, plan: Plan, series: tuple[str, ...], n: int, style: str
     desk.writer.open_paragraph()
     start = desk.draft.length
     values: dict[str, Any] = {"level": len(path) + 1, "ordinal": n, "paragraphs": [], "children": []}
-    inner = len(series) > 1 and desk.chance(0.75)
+    inner = len(series) > 1 and desk.chance(0.8)
     with desk.draft.block("heading" if style == "line" else "paragraph"):
         values["marker"] = quote = desk.draft.quote(mark)
         desk.writer.setting.path = (*path, quote)

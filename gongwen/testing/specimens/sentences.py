@@ -16,7 +16,7 @@ from gongwen.testing.specimens.quantities import Printed, quantity
 from gongwen.testing.specimens.statement import Statement
 from gongwen.testing.specimens.stock import Drawing
 
-_TWOFOLD = {"mean": ("per", "m"), "mw": ("w", "m")}
+_TWOFOLD = {"mean": "per", "mw": "w"}
 """Words that are part of the metric too: 人均 says per what, 总投资的 of what."""
 
 
@@ -81,8 +81,10 @@ class Writer:
 
     def _words(self, tag: Tag, found: Statement) -> None:
         place = self.draft.write(self.drawing.fill(tag.inside, self.setting.own))
-        for name in _TWOFOLD.get(tag.name, (tag.name,)):
-            found.tags.setdefault((name, tag.n), []).append(place)
+        found.tags.setdefault(("m" if tag.name in _TWOFOLD else tag.name, tag.n), []).append(place)
+        if tag.name in _TWOFOLD:
+            # 户均纯收入2万元，增长5%: both are of what a household has, and only the first is meant per household.
+            found.tags.setdefault((_TWOFOLD[tag.name], tag.n[:1]), []).append(place)
 
     def _period(self, tag: Tag, found: Statement) -> None:
         text, value = period(self.drawing.rng, tag.inside, self.setting.day, dated=self.setting.dated)
@@ -108,7 +110,7 @@ class Writer:
         """A quantity; one that is to be larger or smaller than the one before is drawn again where it is not."""
         printed = quantity(self.drawing.rng, what, bound)
         before = found.quantities[-1][1].values["value"] if found.quantities else None
-        for _ in range(12):
+        for _ in range(60):
             if before is None or not _amiss(printed.value, before, flags):
                 break
             printed = quantity(self.drawing.rng, what, bound)

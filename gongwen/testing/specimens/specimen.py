@@ -65,24 +65,30 @@ def generate(
         kind, layout = kind or "请示", layout or ("upward" if signers == 1 else "joint")
     rng = Random(f"{seed}/{kind}/{layout}/{signers}")
     row = _kind(rng, kind, layout)
+    if signers and row.get("direction") != "up":
+        raise ValueError(f"{row['name']}不是上行文，没有签发人")
     chosen = layout or rng.choice(row["layouts"])
     desk = _desk(rng, row, chosen, signers)
     LAYOUTS[chosen](desk)
     cells = Cells.of(desk.draft.text)
     if noise:
-        cells = disturb(cells, noise, Random(f"{seed}/{noise}"))
+        cells = disturb(cells, noise, Random(f"{seed}/{'+'.join(sorted(noise.split('+')))}"))
     settled = Settled(desk.draft, cells)
     name = f"{seed:05}-{row['name']}-{chosen}"
     return Specimen(name, row["name"], chosen, settled.text, settled.document(source=Source()), desk.draft, cells)
 
 
 def _kind(rng: Random, kind: str | None, layout: str | None) -> dict[str, Any]:
-    rows = [
-        r for r in data("kinds")["kind"] if kind in {None, r["name"]} and (layout is None or layout in r["layouts"])
-    ]
-    if not rows:
-        raise ValueError(f"没有这样的文种或版式：{kind or '任意文种'}，{layout or '任意版式'}")
-    return rng.choice(rows)
+    rows = data("kinds")["kind"]
+    if kind not in {None, *KINDS}:
+        raise ValueError(f"没有这样的文种：{kind}，可用的有 {'、'.join(KINDS)}")
+    if layout not in {None, *LAYOUTS}:
+        raise ValueError(f"没有这样的版式：{layout}，可用的有 {'、'.join(LAYOUTS)}")
+    fitting = [row for row in rows if kind in {None, row["name"]} and layout in {None, *row["layouts"]}]
+    if not fitting:
+        printed = next(row["layouts"] for row in rows if row["name"] == kind)
+        raise ValueError(f"{kind}没有版式 {layout}，可用的有 {'、'.join(dict.fromkeys(printed))}")
+    return dict(rng.choice(fitting))
 
 
 def _desk(rng: Random, row: dict[str, Any], layout: str, signers: int | None) -> Desk:

@@ -81,6 +81,9 @@ class Statement:
         at = quantity.ranges[0][0]
         before = [part for n, part in self.periods if not n and self._reaches(part.ranges[0][1], at, text)]
         found = own or before
+        if "inherits" in tag.words and self.periods:
+            part = self.periods[-1][1]
+            return Part(part.ranges, Period, {**part.values, "inherited": True})
         return found[-1] if found else None
 
     def _reaches(self, end: int, at: int, text: str) -> bool:

@@ -31,13 +31,18 @@ class Drawing:
     def __init__(self, rng: Random) -> None:
         self.rng = rng
         self._left: dict[tuple[str, ...], list[str]] = {}
+        self._last: dict[tuple[str, ...], str] = {}
 
     def one_of(self, choices: tuple[str, ...]) -> str:
-        """One of the words, none again before all have come."""
+        """One of the words, none again before all have come, and none twice running."""
         left = self._left.get(choices)
         if not left:
-            left = self._left[choices] = list(choices)
+            left = list(choices)
             self.rng.shuffle(left)
+            if left[-1] == self._last.get(choices):
+                left.reverse()
+            self._left[choices] = left
+        self._last[choices] = left[-1]
         return left.pop()
 
     def chance(self, probability: float) -> bool:
