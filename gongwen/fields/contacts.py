@@ -93,7 +93,7 @@ def _close_labels(text: Text) -> Text:
 
 def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     parts = [text[m.start() : m.end()].strip() for m in re.finditer("[^、]+", text.chars)]
-    named = []
+    named: list[_Name] = []
     for whole in parts:
         agency, part = _person(whole, lexicon)
         if len(words := _words(part, lexicon)) > 1:

@@ -14,7 +14,9 @@ _KEYWORDS = re.compile(r"主题词：?")
 _COPIES = re.compile(r"(?:抄送|抄报|主送|分送|发送|报送|抄发|印送|[抄报送发])(?:单位|机关|部门)?：")
 _IMPRINT = re.compile(rf"(?P<agency>.{{0,50}}?){DATE}(?:印发|印制|印|发)")
 _IMPRINT_LABEL = re.compile(r"(?:印发机关|印发单位|印制单位|承办单位|印发日期|印发时间)：")
-_PRINT_RUN = re.compile(r"[（]?(?:共印|印数|印刷|打印|印|共)[：]?(?:制|发)?\d+份[）]?。?|[（]共[印]?\d+份[）]")
+_PRINT_RUN = re.compile(
+    r"[（]?(?:共印|印数|印刷|打印|印|共)[：]?(?:制|发)?(?:\d+|[一二三四五六七八九十百千]+)份[）]?。?"
+)
 SITE_TITLE = "网页标题，正文另有"
 """The name of the cue of a title that the site prints above the document's own."""
 

@@ -59,10 +59,19 @@ def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
         yield Cue("title", 4, "机关名称后有关于、印发等")
     elif i in page.broken:
         yield Cue("title", 4, "机关名称的首行")
+    elif not closes and _wrapped(page, i):
+        yield Cue("title", -3, "下行是同宽的正文")
     elif page.agencies[i]:
         yield Cue("title", 4.5 if _over_title(page, i) else -1.5, "关于之上的机关名称")
     if page.attached:
         yield from _attached(page, i, tight)
+
+
+def _wrapped(page: Page, i: int) -> bool:
+    """Whether the line is a full one of running text that the next line of the same width goes on with."""
+    line, below = page.lines[i], page.lines[min(i + 1, len(page.lines) - 1)]
+    same = line.width >= 40 and abs(below.width - line.width) <= 6 and not below.gap
+    return same and ("，" in below.tight or "。" in below.tight)
 
 
 def _ended(page: Page, i: int) -> bool:

@@ -105,9 +105,11 @@ _LABELLED = re.compile(
 )
 
 
-def cells(line: Line, lexicon: Lexicon) -> list[Line]:
-    """The line, or its cells where it holds several elements side by side."""
+def cells(line: Line, lexicon: Lexicon, *, first: bool = False) -> list[Line]:
+    """The line, or its cells where it holds several elements side by side; of the first line also a 令 and its number."""
     numbered = _NUMBER_BESIDE.fullmatch(line.chars) if line.chars.endswith("）") else None
+    if first and line.tight.endswith(("号", "号）")):
+        numbered = numbered or _ORDER_NUMBERED.fullmatch(line.chars)
     if numbered is None and (" " not in line.chars or len(line.chars) > 200):
         return [line]
     parts = _beside(numbered) if numbered else _parts(line)
@@ -116,12 +118,12 @@ def cells(line: Line, lexicon: Lexicon) -> list[Line]:
     tight = [chars.translate(_TIGHT) for chars, _ in parts]
     if not (_elements(tight) or all(lexicon.is_agency(t) for t in tight)):
         return [line]
-    first = Line(parts[0][0], line.start, line.row, gap=line.gap, page=line.page, indent=line.indent)
+    lead = Line(parts[0][0], line.start, line.row, gap=line.gap, page=line.page, indent=line.indent)
     rest = [
         Line(chars, line.start + at, line.row, gap=0, page=line.page, indent=line.indent + columns(line.chars[:at]))
         for chars, at in parts[1:]
     ]
-    return [first, *rest]
+    return [lead, *rest]
 
 
 # A title with its number in brackets behind it, or the number with the title in brackets.
@@ -132,8 +134,14 @@ _NUMBER_BESIDE = re.compile(
 )
 
 
+_ORDER_NUMBERED = re.compile(
+    r"(?P<d>[\u4e00-\u9fff ]{2,50}令) *(?P<o>（?(?:\d{4}年 *)?第 *[\d一二三四五六七八九十百零〇]{1,6} *号）?)"
+)
+
+
 def _beside(match: re.Match[str]) -> list[tuple[str, int]]:
-    names = next(pair for pair in (("c", "k"), ("a", "n"), ("m", "b")) if match[pair[0]])
+    groups = match.groupdict()
+    names = next(pair for pair in (("c", "k"), ("a", "n"), ("m", "b"), ("d", "o")) if groups.get(pair[0]))
     return [(match[name], match.start(name)) for name in names]
 
 

@@ -26,6 +26,11 @@ def paragraphs(ground: Ground, lines: list[Line]) -> list[Text]:
     return [ground.text(run) for run in runs]
 
 
+_NO_END = frozenset("“‘《〈（〔")
+_NO_START = frozenset("，。、；：！？”’》〉）〕")
+"""Marks that no paragraph ends with, and that none starts with."""
+
+
 class _Setting(NamedTuple):
     """How the lines are set."""
 
@@ -63,7 +68,7 @@ def _runs_on(line: Line) -> bool:
 
 def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
-    if last.row == line.row or _open(last.tight):
+    if last.row == line.row or _open(last.tight) or last.tight[-1] in _NO_END or line.tight[0] in _NO_START:
         return True
     if last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20:
         return True
@@ -99,4 +104,5 @@ def _wraps(last: Line, line: Line, setting: _Setting, *, opens: bool, indented: 
         )
     if opens and (closed or not full):
         return False
-    return full or (not closed and not line.gap and len(last.tight) > _LONG)
+    unfinished = len(last.tight) > _LONG or ("。" in last.tight and last.tight[-1] not in "）”》")
+    return full or (not closed and not line.gap and unfinished)
