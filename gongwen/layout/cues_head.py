@@ -164,7 +164,7 @@ def _names(page: Page, i: int) -> bool:
     return (
         short
         and not page.agencies[i]
-        and (line.indent >= 8 or len(words) > 1 or _right(page, i))
+        and (line.indent >= 8 or len(words) > 1 or 2 <= len(line.tight) <= 4 or _right(page, i))
         and _NAMES.fullmatch(line.chars) is not None
     )
 

@@ -132,6 +132,7 @@ class Page:
             if listed and not is_file_link(line.tight):
                 found.add(listed[1].strip("《》"))
                 found.add((listed[1] + self.below(i)).strip("《》"))
+        found.update(_BOOK.findall("".join(line.tight for line in self.lines[:14])))
         head = "".join(line.tight for line in self.lines[:6])
         printed = re.search(r"(?:印发|转发|批转|公布|发布)(.{4,60}?)的(?:通知|公告|令)", head)
         if printed:
