@@ -11,6 +11,7 @@ from string import ascii_letters
 from gongwen.layout.furniture import furniture, head_table, is_litter
 from gongwen.layout.label import Label, label
 from gongwen.layout.lines import Line, cells, split
+from gongwen.layout.measure import OPENS
 from gongwen.layout.view import Page
 from gongwen.lexicon import Lexicon
 from gongwen.reading import Reading
@@ -143,7 +144,7 @@ def _head_litter(lines: list[Line]) -> set[int]:
     """Lines of a web page among the first lines, up to the first long one."""
     found = head_table(lines)
     for i, line in enumerate(lines[:24]):
-        if len(line.tight) > 60 and line.tight[-1] in "。：":
+        if OPENS.match(line.tight) or (len(line.tight) > 60 and line.tight[-1] in "。："):
             break
         if is_litter(line.tight):
             found.add(i)

@@ -70,9 +70,9 @@ def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
     if last.row == line.row or _open(last.tight) or last.tight[-1] in _NO_END or line.tight[0] in _NO_START:
         return True
-    if last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20:
-        return True
     opens = OPENS.match(line.tight) is not None
+    if last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20 and not opens:
+        return True
     if not setting.measure:
         return not opens and _broken_off(last, line)
     indented = line.indent >= setting.wrap + 2
