@@ -134,7 +134,8 @@ def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     if any(name.startswith(above + tight) for name in page.named):
         yield Cue("title+", 8, "正文、附件说明所称的名称")
         return
-    ended = _ended(page, i - 1)
+    named = page.attached and any(line.tight in page.named for line in page.lines[max(0, i - 6) : i])
+    ended = named or above in page.named or _ended(page, i - 1)
     if len(above) > 1 and ended and tight[0] != "的" and not _open_book(above):
         # The line above is a whole title: only a bracket (试行) may go on with it.
         bracket = tight[0] == "（" and len(tight) < 20 and not own_number(tight)
