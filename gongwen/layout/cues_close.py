@@ -19,6 +19,8 @@ _SIGNATORY = re.compile(
 )
 _NOTE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 _NOTE_WORDS = re.compile(r"公开|发至|删减|联系人|此件|此文|本文|电话|传达|登报|只发|附件另发|翻印")
+_OPENNESS = re.compile(r"(?:政府)?(?:信息|文件)?公开(?:选项|属性|方式|形式|类别|类型|范围|程度)：[\u4e00-\u9fff]{2,12}")
+"""信息公开选项：主动公开, without brackets."""
 _CONTACT = re.compile(
     r"[（]?(?:联系人|联系电话|联系方式|联系单位|咨询电话|咨询单位|经办人|值班电话|服务电话|办公电话|电话|邮箱|电子邮箱|传真|地址|通讯地址|邮编|邮政编码|手机)(?:及电话|及联系电话)?："
 )
@@ -93,6 +95,8 @@ def _note(page: Page, i: int, tight: str) -> Iterator[Cue]:
             yield Cue("note", 7 if _NOTE_WORDS.search(tight) else 3, "括号内的附注")
         elif "）" not in tight and _NOTE_WORDS.search(tight):
             yield Cue("note", 6, "附注的首行")
+    elif len(tight) < 30 and _OPENNESS.fullmatch(tight) and any(page.dates[max(0, i - 3) : i]):
+        yield Cue("note", 8, "公开属性")
     elif tight[-1] == "）" and "（" not in tight and i and "（" in page.lines[i - 1].tight:
         yield Cue("note+", 6, "附注的末行")
 

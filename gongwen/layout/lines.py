@@ -112,7 +112,7 @@ def cells(line: Line, lexicon: Lexicon, *, first: bool = False) -> list[Line]:
         numbered = numbered or _ORDER_NUMBERED.fullmatch(line.chars)
     if numbered is None and (" " not in line.chars or len(line.chars) > 200):
         return [line]
-    parts = _beside(numbered) if numbered else _parts(line)
+    parts = _beside(numbered) if numbered else _signed(line, lexicon) or _parts(line)
     if len(parts) == 1:
         return [line]
     tight = [chars.translate(_TIGHT) for chars, _ in parts]
@@ -151,6 +151,15 @@ def _elements(tight: list[str]) -> bool:
         any(_LABELLED.match(t) or own_number(t) or DATE_ONLY.fullmatch(t) for t in tight)
         and "印发" not in tight[-1][-3:]
     )
+
+
+def _signed(line: Line, lexicon: Lexicon) -> list[tuple[str, int]]:
+    """署名 and 成文日期 on one line with a blank between; empty where they are not."""
+    name, _, rest = line.chars.partition(" ")
+    day = rest.strip()
+    if 4 <= len(name) <= 40 and DATE_ONLY.fullmatch(day.translate(_TIGHT)) and lexicon.is_agency(name):
+        return [(name, 0), (day, len(line.chars) - len(day))]
+    return []
 
 
 _BLANK_RUN = re.compile("[ \u200b]+")
