@@ -14,23 +14,26 @@ _YEAR = r"(?:19|20)\d{2}"
 _PLAIN = BRACKETED.replace("?P<year>", "?:").replace("?P<serial>", "?:")
 _NUMBERED = (
     rf"[^\W\d_]{{0,24}}{_PLAIN}"
-    rf"|[^\d ，。；：、《》“”〔〕]{{2,40}}令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号(?:令)?|[^\W\da-zA-Z_]{{2,30}}公告{_YEAR}年第?\d{{1,4}}号"
+    rf"|[^\d ，。；：、《》“”〔〕]{{2,40}}令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号(?:令)?|[^\W\da-zA-Z_]{{0,30}}公告{_YEAR}年第?\d{{1,4}}号"
+    rf"|[^\W\da-zA-Z_]{{2,20}}第(?:\d{{1,4}}|[{_ZH}]{{1,5}})号令"
 )
 _YEARLY = rf"{_YEAR}年第?\d{{1,4}}号"
-_STANDARD = r"DB ?\d{2,4} ?/ ?(?:T ?)?\d{2,5}(?:\.\d{1,3})?[-—]\d{4}|[A-Z]{2,5}(?:/[A-Z]{1,3})? ?[A-Z]?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?(?: ?[-—] ?\d{4})?"
+_STANDARD = r"DB ?\d{2,4} ?/ ?(?:T ?)?\d{2,5}(?:\.\d{1,3})?[-—]\d{4}|[A-Z] ?[A-Z]{1,4}(?:/[A-Z]{1,3})? ?[A-Z]?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?(?: ?[-—] ?\d{4})?"
 # Behind a title: （泽政发〔2019〕8号，以下简称…）, （GB 12345—2010）, （省政府令第52号）
-_BEHIND = re.compile(rf"（(?P<number>{_NUMBERED}|{_YEARLY}|{_STANDARD})(?=[）、，；,])[^（）]{{0,60}}）")
+_BEHIND = re.compile(
+    rf"（(?P<number>{_NUMBERED}|{_YEARLY}|{_STANDARD})(?=[）、，；,]|文|[公颁]布|发布|印发|修[订正改])[^（）]{{0,60}}）"
+)
 # In front of it: （泽水发〔2021〕3号）《…》
 _BEFORE = re.compile(rf"（(?P<number>[^\W\d_]{{1,16}}{_PLAIN})）$")
 _ARTICLE = re.compile(
     rf"第(?:[{_ZH}]{{1,6}}|\d{{1,3}})条(?:之[{_ZH}]{{1,2}})?(?:第[{_ZH}\d]{{1,3}}款)?(?:第?（?[{_ZH}\d]{{1,3}}）?项)?"
 )
 _ANCHOR = re.compile(
-    rf"《|(?P<year>{_PLAIN})|(?P<order>令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号)|(?P<notice>公告{_YEAR}年第?\d{{1,4}}号)"
+    rf"《|(?P<year>{_PLAIN})|(?P<order>令(?:{_YEAR}年)?第?(?:\d{{1,4}}|[{_ZH}]{{1,5}})号)|(?P<numbered>第(?:\d{{1,4}}|[{_ZH}]{{1,5}})号令)|(?P<notice>公告{_YEAR}年第?\d{{1,4}}号)"
 )
 _LONGEST = 300
 """Characters that a title in 《》 may have."""
-_MAYBE = re.compile("[《〔【（〖「｛〈令公]")
+_MAYBE = re.compile("[《〔【（〖「｛〈令公第]")
 _WORD = re.compile(r"[^\W\d_]*$")
 # Prose that runs into a number from the left.
 _PROSE = re.compile(

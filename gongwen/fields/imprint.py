@@ -8,7 +8,8 @@ from typing import Literal
 
 from gongwen.fields.parties import split_parties
 from gongwen.grammar.dates import find_date, iso
-from gongwen.layout import Ground, Sheet
+from gongwen.grammar.numerals import integer
+from gongwen.layout import Ground, Line, Sheet
 from gongwen.lexicon import Lexicon
 from gongwen.model import Agency, Copy, Date, Imprint
 from gongwen.text import Text, join
@@ -18,7 +19,10 @@ _ROLES: dict[str, Literal["抄送", "抄报", "主送", "分送"]] = {
     "抄送": "抄送", "抄报": "抄报", "主送": "主送", "分送": "分送", "发送": "主送", "报送": "抄报",
     "抄发": "抄送", "印送": "分送", "抄": "抄送", "报": "抄报", "送": "抄送", "发": "主送",
 }  # fmt: skip
-_RUN = re.compile(r"(?P<n>\d+)份")
+_RUN = re.compile(r"(?P<n>\d+|[一二三四五六七八九十百千]+)份")
+_LAST = re.compile(".*[、，：；。]")
+_OWN = re.compile("[省市县区州各]")
+"""What the short name of a body opens with."""
 _PRINTED = re.compile(r"印发机关|印发单位|印制单位|承办单位|：")
 
 
@@ -27,14 +31,27 @@ def find_copies(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Copy, .
     copies: list[Copy] = []
     group = 0
     for element in sheet.all("copies"):
-        text = ground.text(element.lines)
-        label = _LABEL.match(text.chars)
-        role = _ROLES[label["word"]] if label else copies[-1].role if copies else "抄送"
-        for party in split_parties(text[label.end() :] if label else text, lexicon, group):
-            place = party.text.place()
-            copies.append(Copy(name=str(place["clean"]), group=party.group, role=role, **place))
-            group = party.group + 1
+        for lines in _lists(element.lines, lexicon):
+            text = ground.text(lines)
+            label = _LABEL.match(text.chars)
+            role = _ROLES[label["word"]] if label else copies[-1].role if copies else "抄送"
+            for party in split_parties(text[label.end() :] if label else text, lexicon, group):
+                place = party.text.place()
+                copies.append(Copy(name=str(place["clean"]), group=party.group, role=role, **place))
+                group = party.group + 1
     return tuple(copies)
+
+
+def _lists(lines: list[Line], lexicon: Lexicon) -> list[list[Line]]:
+    """The lines of each list: a name may end with its line without a mark, and the next line open another."""
+    lists = [[lines[0]]]
+    for last, line in pairwise(lines):
+        whole = lexicon.is_agency(_LAST.sub("", last.tight)) and _OWN.match(line.tight) is not None
+        if whole:
+            lists.append([line])
+        else:
+            lists[-1].append(line)
+    return lists
 
 
 def find_imprint(ground: Ground, sheet: Sheet) -> Imprint | None:
@@ -60,7 +77,7 @@ def find_imprint(ground: Ground, sheet: Sheet) -> Imprint | None:
         if texts
         else ground.text(runs[0].lines)
     )
-    return Imprint(agency=agency, date=date, print_run=int(number["n"]) if number else None, **whole.place())
+    return Imprint(agency=agency, date=date, print_run=integer(number["n"]) if number else None, **whole.place())
 
 
 def _agency(text: Text) -> Agency | None:

@@ -22,9 +22,12 @@ _SEAL = re.compile(r"（(?:盖章|印章|章|公章|印|代章|[^（）]{2,24}�
 def find_letterhead(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> Letterhead | None:
     """The agencies of the red head, without 文件; several one a line or side by side."""
     lines = [line for element in sheet.all("letterhead") for line in element.lines]
-    texts = [line.text(ground.source) for line in lines]
-    if not texts:
+    if not lines:
         return None
+    texts = [
+        element.lines[0].text(ground.source) if len(element.lines) == 1 else ground.text(element.lines)
+        for element in sheet.all("letterhead")
+    ]
     agencies = [agency for text in texts for agency in find_agencies(_bare(text, lexicon), lexicon)]
     whole = join(texts, holes=False) if len(texts) == 1 or _adjacent(ground, sheet) else texts[0]
     return Letterhead(agencies=tuple(agencies), **whole.place())

@@ -88,7 +88,9 @@ def _fragment(piece: str, after: str, lexicon: Lexicon) -> bool:
         return False
     if bare.startswith("各") and len(bare) <= 3 and not after.startswith("各"):
         return True
-    return len(bare) <= 3 and not lexicon.is_agency(bare) and not lexicon.is_person(bare)
+    # 商务、财政主管部门: the one word 部门 is the noun of both.
+    most = 8 if after.endswith("部门") else 3
+    return len(bare) <= most and not lexicon.is_agency(bare) and not lexicon.is_person(bare)
 
 
 def _span(first: Text, last: Text) -> Text:

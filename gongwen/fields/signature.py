@@ -7,6 +7,7 @@ import re
 from gongwen.fields.letterhead import find_agencies
 from gongwen.grammar.dates import find_date, iso
 from gongwen.layout import Element, Ground, Line, Sheet
+from gongwen.layout.cues_close import SEALS
 from gongwen.lexicon import Lexicon
 from gongwen.model import Date, Node, Signature
 from gongwen.text import Text
@@ -25,7 +26,7 @@ def _names(ground: Ground, lines: list[Line], lexicon: Lexicon) -> list[Text]:
     names: list[Text] = []
     held: Line | None = None
     for line in lines:
-        if _SEAL_FOR.fullmatch(line.tight):
+        if line.tight in SEALS or _SEAL_FOR.fullmatch(line.tight):
             continue
         if held is None and not lexicon.is_agency(line.tight) and len(line.tight) > 6 and line is not lines[-1]:
             held = line

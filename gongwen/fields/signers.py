@@ -26,6 +26,13 @@ def find_signers(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Signer
     return tuple(sorted(found, key=lambda signer: signer.start))
 
 
+def _spelt(chars: str, start: int) -> bool:
+    """Whether a name of three characters is printed with blanks between, so that three of them stand alone."""
+    words = _WORD.findall(chars, start)
+    alone = next((n for n, word in enumerate(words) if len(word) > 1), len(words))
+    return alone == 3
+
+
 def _signers(text: Text, lexicon: Lexicon) -> list[Signer]:
     signers: list[Signer] = []
     agency: str | None = None
@@ -34,7 +41,7 @@ def _signers(text: Text, lexicon: Lexicon) -> list[Signer]:
         # A name of two characters is printed with a blank between: 沈 岚
         if match is not None and len(match.group()) == 1:
             held.append(match.span())
-            if len(held) < 2:
+            if len(held) < (3 if _spelt(text.chars, held[0][0]) else 2):
                 continue
             start, end = held[0][0], held[-1][1]
             held = []

@@ -14,6 +14,7 @@ _ITEM = re.compile(r"(?:附件)?\d{1,2}[.、：]|[一二三四五六七八九十
 _HEADING = re.compile(r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]{1,3}|[A-Z])?(?:[-—]\d)?[：:]?|附[：:]?")
 _NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
+_BOOKED = re.compile(r"《[^《》]*》|（[^（）]*）")
 _CAPTION = re.compile(r"[图表]\d{1,2}|注：|备注|说明：|单位：")
 
 
@@ -83,6 +84,6 @@ def _opens_named(page: Page, i: int, tight: str) -> bool:
 
 def _reads_as_text(page: Page, i: int, tight: str) -> bool:
     """Whether the line, or it and the next, closes with what a text printed along may be called."""
-    if len(tight) < 4 or "：" in tight:
+    if len(tight) < 4 or "：" in tight or ("，" in tight and "，" in _BOOKED.sub("", tight)):
         return False
     return any(whole.endswith(page.lexicon.attached_tail) for whole in (tight, tight + page.below(i)))

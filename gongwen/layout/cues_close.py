@@ -11,15 +11,20 @@ from gongwen.layout.view import Cue, Page
 
 _STACK = 24
 """Agencies that sign one below the other, at most."""
+SEALS = frozenset({"（印章）", "（盖章）", "（公章）", "（章）", "（印）"})
+"""What stands for the seal on a line of its own."""
 _SHORT_NAME = re.compile(r"[^\W\da-zA-Z_]{2,14}")
 _SIGNATORY = re.compile(
     r"(?:[^\W\da-zA-Z_]{2,24}(?:部|委|委员会|局|厅|署|办公室|政府|省|市|县|区))?(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|主任|主任委员|局长|署长|处长|秘书长|行长|主席|总理|检察长|院长|会长|书记|司令员|校长|总裁|董事长|盟长|旗长))：?(?P<name>[^\x00-\x7f，。；：、（）]{2,4})"
 )
 _NOTE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 _NOTE_WORDS = re.compile(r"公开|发至|删减|联系人|此件|此文|本文|电话|传达|登报|只发|附件另发|翻印")
+_OPENNESS = re.compile(r"(?:政府)?(?:信息|文件)?公开(?:选项|属性|方式|形式|类别|类型|范围|程度)：[^\W\da-zA-Z_]{2,12}")
+"""信息公开选项：主动公开, without brackets."""
 _CONTACT = re.compile(
     r"[（]?(?:联系人|联系电话|联系方式|联系单位|咨询电话|咨询单位|经办人|值班电话|服务电话|办公电话|电话|邮箱|电子邮箱|传真|地址|通讯地址|邮编|邮政编码|手机)(?:及电话|及联系电话)?："
 )
+_SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)")
 _ATTENDANCE = re.compile(
     r"(?:出席|列席|请假|缺席|参加|参会|参加人员|出席人员|列席人员|参会人员|主持|主持人|记录|记录人|会议时间|会议地点|时间|地点|议题|会议主题|缺席人员|请假人员)(?:单位|领导)?："
 )
@@ -62,7 +67,7 @@ def _signature(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield from _names_agency(page, i)
     elif right and _SHORT_NAME.fullmatch(tight) and any(page.dates[i + 1 : i + 2]):
         yield Cue("signature", 5, "日期之上偏右的名称")
-    elif tight[0] == "（" and tight.endswith("代章）"):
+    elif tight in SEALS or (tight[0] == "（" and tight.endswith("代章）")):
         yield Cue("signature", 6, "代章")
 
 
@@ -70,7 +75,9 @@ def _names_agency(page: Page, i: int) -> Iterator[Cue]:
     line = page.lines[i]
     yield Cue("signature", 2.5, "机关名称独占一行")
     j = i + 1
-    while j < min(len(page.lines), i + _STACK) and (page.agencies[j] or j in page.broken or j - 1 in page.broken):
+    while j < min(len(page.lines), i + _STACK) and (
+        page.agencies[j] or j in page.broken or j - 1 in page.broken or page.lines[j].tight in SEALS
+    ):
         j += 1
     if j < len(page.lines) and page.dates[j]:
         yield Cue("signature", 4, "日期之上")
@@ -88,13 +95,17 @@ def _note(page: Page, i: int, tight: str) -> Iterator[Cue]:
             yield Cue("note", 7 if _NOTE_WORDS.search(tight) else 3, "括号内的附注")
         elif "）" not in tight and _NOTE_WORDS.search(tight):
             yield Cue("note", 6, "附注的首行")
+    elif len(tight) < 30 and _OPENNESS.fullmatch(tight) and any(page.dates[max(0, i - 3) : i]):
+        yield Cue("note", 8, "公开属性")
     elif tight[-1] == "）" and "（" not in tight and i and "（" in page.lines[i - 1].tight:
         yield Cue("note+", 6, "附注的末行")
 
 
 def _text_follows(page: Page, i: int) -> bool:
     """Whether sentences of the body stand below, so that what stands here is no closing part."""
-    return any(
+    rest = page.lines[i + 1 : i + 10]
+    end = next((n for n in range(len(rest)) if page.dates[i + 1 + n] or rest[n].tight[0] == "附"), len(rest))
+    return any(_SECTION.match(line.tight) for line in rest[:end]) or any(
         len(line.tight) > 18 and line.tight[-1] in "。！" and not is_copies(line.tight) and not is_listing(line.tight)
-        for line in page.lines[i + 1 : i + 10]
+        for line in rest
     )

@@ -19,7 +19,9 @@ _CATEGORY = re.compile(
     r"(?:(?:类别标记|办理结果|答复类别|办理类别|类别|答复分类|标记)：?[〔（【“]?(?:[A-Da-d][12]?|[甲乙丙丁])类?[〕）】”]?"
     r"|[〔（【“]?[A-D][12]?类?[〕）】”]?|[〔（【][甲乙丙丁]类?[〕）】])"
 )
-_HEAD = re.compile(r"(?P<agency>.{2,60}?)(?:文件|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)")
+_HEAD = re.compile(
+    r"(?P<agency>[^>：，。]{2,60}?)(?:文件|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)"
+)
 _HEAD_WORDS = {
     "文件",
     "公告",
@@ -91,6 +93,7 @@ def _marks(i: int, tight: str) -> Iterator[Cue]:
 
 def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
     yield from _order_head(page, i, tight)
+    yield from _broken_head(page, i, tight)
     if tight.endswith("纪要") and i < 12 and _MINUTES.fullmatch(tight):
         yield Cue("letterhead", 7 if own_number(page.below(i)) else 3, "minutes head")
     if tight.endswith(("公告", "通告")) and i < 12 and page.lexicon.is_agency(tight[:-2]):
@@ -107,6 +110,14 @@ def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("telegram", 5, "电报栏目")
     if is_date_line(tight) and i < 8:
         yield Cue("date_line", 4, "机关和日期在期号之下")
+
+
+def _broken_head(page: Page, i: int, tight: str) -> Iterator[Cue]:
+    """A head whose name breaks over two lines before 文件."""
+    if i in page.broken and page.below(i).endswith("文件"):
+        yield Cue("letterhead", 9, "发文机关标志的首行")
+    if i - 1 in page.broken and tight.endswith("文件"):
+        yield Cue("letterhead+", 12, "发文机关标志的末行")
 
 
 def _over_order(page: Page, i: int) -> bool:
@@ -162,7 +173,7 @@ def _names(page: Page, i: int) -> bool:
     return (
         short
         and not page.agencies[i]
-        and (line.indent >= 8 or len(words) > 1 or _right(page, i))
+        and (line.indent >= 8 or len(words) > 1 or 2 <= len(line.tight) <= 4 or _right(page, i))
         and _NAMES.fullmatch(line.chars) is not None
     )
 

@@ -14,7 +14,9 @@ _KEYWORDS = re.compile(r"主题词：?")
 _COPIES = re.compile(r"(?:抄送|抄报|主送|分送|发送|报送|抄发|印送|[抄报送发])(?:单位|机关|部门)?：")
 _IMPRINT = re.compile(rf"(?P<agency>.{{0,50}}?){DATE}(?:印发|印制|印|发)")
 _IMPRINT_LABEL = re.compile(r"(?:印发机关|印发单位|印制单位|承办单位|印发日期|印发时间)：")
-_PRINT_RUN = re.compile(r"[（]?(?:共印|印数|印刷|打印|印|共)[：]?(?:制|发)?\d+份[）]?。?|[（]共[印]?\d+份[）]")
+_PRINT_RUN = re.compile(
+    r"[（]?(?:共印|印数|印刷|打印|印|共)[：]?(?:制|发)?(?:\d+|[一二三四五六七八九十百千]+)份[）]?。?"
+)
 SITE_TITLE = "网页标题，正文另有"
 """The name of the cue of a title that the site prints above the document's own."""
 
@@ -36,7 +38,7 @@ def imprint_cues(page: Page, i: int) -> Iterator[Cue]:
     if i and is_listing(tight):
         if page.lines[i - 1].tight[-1] != "。":
             yield Cue("copies+", 5, "续列的机关")
-        elif tight[-1] == "。" or page.lines[i].indent >= 4:
+        elif tight[-1] == "。" or page.lines[i].indent >= 4 or ("，" in tight and page.below(i)[-1:] == "。"):
             yield Cue("copies+", 4, "另起一行的机关")
 
 
@@ -69,7 +71,7 @@ def is_listing(tight: str) -> bool:
 def litter_cues(page: Page, i: int) -> Iterator[Cue]:
     """What a web page puts around the document."""
     tight = page.lines[i].tight
-    if i < 4 and len(tight) > 8 and _again(page, i, tight):
+    if i < 4 and (_again(page, i, tight) or (i and _again_broken(page, i, tight))):
         yield Cue("litter", 9, SITE_TITLE)
     if is_litter(tight):
         yield Cue("litter", 7, "网页栏目")
@@ -77,10 +79,21 @@ def litter_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("litter", 6, "下载文件名")
 
 
+def _again_broken(page: Page, i: int, tight: str) -> bool:
+    """Whether the line is the second one of a title that the site prints over two lines."""
+    above = page.lines[i - 1].tight
+    if above + tight in page.named:
+        return True
+    below = [line.tight for line in page.lines[i + 1 : i + 9]]
+    return _again(page, i - 1, above) and (above, tight) in pairwise(below)
+
+
 def _again(page: Page, i: int, tight: str) -> bool:
     """Whether the line, a title that the site prints, stands again below, on one line or two, or in 《》."""
-    if tight in page.named:
+    if len(tight) > 8 and (tight in page.named or tight + page.below(i) in page.named):
         return True
+    if len(tight) <= 8:
+        return False
     if page.agencies[i] or not (page.lexicon.kind_tail.search(tight) or "关于" in tight):
         return False
     below = [line.tight for line in page.lines[i + 1 : i + 9]]

@@ -15,7 +15,7 @@ _INSIDE = re.compile(
     r"关于|转发|批转|印发|公布|对.{4,40}(?:建议|提案).{0,4}(?:答复|复函)|\d{4}年.{0,20}(?:工作要点|报告|公报|总结)"
 )
 _NO_TITLE = re.compile(
-    r"(?:附件?\d{0,2}[：.]|抄送|主送|签发|联系|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十百\d]{1,4}(?:[章条节]|部分))"
+    r"(?:为(?:了|进一步|深入|贯彻|落实|切实|加强|做好|全面|认真|规范|推动|加快)|根据|按照|依据|现将|现就|近日|近年来|当前，|附件?\d{0,2}[：.]|抄送|主送|签发|联系|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十百\d]{1,4}(?:[章条节]|部分))"
 )
 _ANNOTATION = re.compile(
     r"（?.{0,24}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,120}(?:通过|公布|发布|修订|修正|施行|批准|印发|会议|颁布|实施|印)(?:.{0,12})）?"
@@ -29,6 +29,9 @@ def title_cues(page: Page, i: int) -> Iterator[Cue]:
     """Cues of a line that may be the title or go on with it."""
     tight = page.lines[i].tight
     last = tight[-1]
+    if last in "，、" and _breaks_title(page, i, tight):
+        yield Cue("title", 4, "标题断在顿号、逗号处")
+        yield Cue("title+", 4, "标题断在顿号、逗号处")
     if (
         last in "。；：，、"
         or tight.endswith(("日印发", "日印制", "日编印"))
@@ -45,6 +48,18 @@ def title_cues(page: Page, i: int) -> Iterator[Cue]:
     yield from _next(page, i, tight, closes=closes)
 
 
+def _breaks_title(page: Page, i: int, tight: str) -> bool:
+    """Whether a title breaks behind a 、 or ，: 关于 stands on the line or above it, the kind on the next."""
+    head = tight if i == 0 else page.lines[i - 1].tight + tight
+    below = page.below(i)
+    return (
+        _INSIDE.search(head) is not None
+        and not _NO_TITLE.match(tight)
+        and "。" not in head + below
+        and page.lexicon.kind_tail.search(_BRACKET_TAIL.sub("", below)) is not None
+    )
+
+
 def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     if page.dates[i] or len(tight) < 3:
         return
@@ -59,10 +74,19 @@ def _first(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
         yield Cue("title", 4, "机关名称后有关于、印发等")
     elif i in page.broken:
         yield Cue("title", 4, "机关名称的首行")
+    elif not closes and _wrapped(page, i):
+        yield Cue("title", -3, "下行是同宽的正文")
     elif page.agencies[i]:
         yield Cue("title", 4.5 if _over_title(page, i) else -1.5, "关于之上的机关名称")
     if page.attached:
         yield from _attached(page, i, tight)
+
+
+def _wrapped(page: Page, i: int) -> bool:
+    """Whether the line is a full one of running text that the next line of the same width goes on with."""
+    line, below = page.lines[i], page.lines[min(i + 1, len(page.lines) - 1)]
+    same = line.width >= 40 and abs(below.width - line.width) <= 6 and not below.gap
+    return same and ("，" in below.tight or "。" in below.tight)
 
 
 def _ended(page: Page, i: int) -> bool:
@@ -110,7 +134,8 @@ def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
     if any(name.startswith(above + tight) for name in page.named):
         yield Cue("title+", 8, "正文、附件说明所称的名称")
         return
-    ended = _ended(page, i - 1)
+    named = page.attached and any(line.tight in page.named for line in page.lines[max(0, i - 6) : i])
+    ended = named or above in page.named or _ended(page, i - 1)
     if len(above) > 1 and ended and tight[0] != "的" and not _open_book(above):
         # The line above is a whole title: only a bracket (试行) may go on with it.
         bracket = tight[0] == "（" and len(tight) < 20 and not own_number(tight)
@@ -155,6 +180,8 @@ def recipient_cues(page: Page, i: int) -> Iterator[Cue]:
         return
     if tight[-1] == "：":
         weight = _addressed(page, tight[:-1])
+        if weight == 0 and i and len(tight) < 8 and _goes_on(page, i - 1):
+            weight = _addressed(page, page.lines[i - 1].tight + tight[:-1])
         if weight > 0:
             yield Cue("recipients", weight, "冒号前是机关、人员名称")
             yield Cue("recipients+", weight + 1, "冒号前是机关、人员名称")

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from string import ascii_letters
 
-from gongwen.layout.furniture import furniture, is_litter
+from gongwen.layout.furniture import furniture, head_table, is_litter
 from gongwen.layout.label import Label, label
 from gongwen.layout.lines import Line, cells, split
+from gongwen.layout.measure import OPENS
 from gongwen.layout.view import Page
 from gongwen.lexicon import Lexicon
 from gongwen.reading import Reading
@@ -97,7 +98,7 @@ def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tu
     The reading, where it is given, adds what the format knows: looks and tables.
     """
     folded = fold(source)
-    lines = [cell for line in split(source, folded) for cell in cells(line, lexicon)]
+    lines = [cell for n, line in enumerate(split(source, folded)) for cell in cells(line, lexicon, first=n == 0)]
     off = furniture(lines) | _asides(lines, reading)
     litter = _head_litter(lines) - off
     ground = Ground(
@@ -140,9 +141,9 @@ def _informed(page: Page, reading: Reading) -> Page:
 
 def _head_litter(lines: list[Line]) -> set[int]:
     """Lines of a web page among the first lines, up to the first long one."""
-    found: set[int] = set()
+    found = head_table(lines)
     for i, line in enumerate(lines[:24]):
-        if len(line.tight) > 60 and line.tight[-1] in "。：":
+        if OPENS.match(line.tight) or (len(line.tight) > 60 and line.tight[-1] in "。："):
             break
         if is_litter(line.tight):
             found.add(i)

@@ -86,10 +86,46 @@ _NUMERALS = re.compile(r"\d+")
 _LITTER = re.compile(
     r"(?:[【〔（]?(?:打印|关闭|收藏|字体|字号|打印本页|关闭窗口|我要纠错|原文下载|附件下载|点击下载|相关链接|相关文件|法宝引证码|大中小|返回顶部)[】〕）]?.{0,30}$"
     r"|(?:信息来源|来源|发布时间|发布日期|发文日期|发布机构|信息索引号?|索引号|主题分类|公开方式|公开时限|浏览次数|浏览量|点击数|阅读次数|访问次数|责任编辑|编辑|作者|稿源|字体大小|"
-    r"原文链接|上一篇|下一篇|上一条|下一条|有效性|时效性|生效日期|废止日期|组配分类|生成日期|统一编号|效力级别|(?:文件|公文|信息)?(?:名称|标题)|发文单位|发文机关|公开日期|公开形式|公开属性|体裁分类|服务对象|关键词|所属分类|信息分类|内容概述|内容摘要|分享到|扫一扫.*|您?当前的?位置|您的位置|您所在的位置|网站标识码|技术支持)[：】]"
-    r"|(?:首页|网站首页)[>》›/].*|政策全文$|.{0,8}下载链接：|新华社[^\W\da-zA-Z_]{2,6}\d{1,2}月\d{1,2}日电$|更新时间：|分类：|---+$|版权所有|主办：.*|备案号：|.{0,12}ICP备|.*公网安备|Copyright|(?:扫一扫|分享到|分享：|打印本页|关闭本页|关闭窗口|网站地图|联系我们|返回首页)"
+    r"原文链接|上一篇|下一篇|上一条|下一条|有效性|时效性|生效日期|废止日期|组配分类|生成日期|统一编号|效力级别|(?:文件|公文|信息)?(?:名称|标题)|发文单位|发文机关|公开日期|公开形式|公开属性|体裁分类|服务对象|关键词|所属分类|信息分类|内容概述|内容摘要|分享到|扫一扫.*|(?:[您你](?:现在|所在)?的?|当前的?|[您你]当前的?)位置(?:是)?|网站标识码|技术支持)[：】]"
+    r"|(?:时间|日期)：\d{4}[-/.]\d{1,2}[-/.]\d|(?:阅读|浏览|访问)(?:量|次数)?：\d|视力保护色|相关(?:解读|文件|链接|政策)：|政策解读：|.{0,12}下载链接：|文档附件："
+    r"|(?:首页|网站首页)[>》›/].*|政策全文$|新华社[^\W\da-zA-Z_]{2,6}\d{1,2}月\d{1,2}日电$|更新时间：|分类：|---+$|版权所有|主办：.*|备案号：|.{0,12}ICP备|.*公网安备|Copyright|(?:扫一扫|分享到|分享：|打印本页|关闭本页|关闭窗口|网站地图|联系我们|返回首页)"
     r"|-?〔.{2,160}〕（.*|https?：//\S+$|www\.)"
 )
+_ROW = re.compile(
+    r"(?P<number>发文字号|文件?编?号)|(?:信息)?索引号|(?:主题|组配|体裁|信息|公文|所属)分类|服务对象|发文(?:机关|单位|机构|日期)|(?:发布|公开)(?:机构|单位|日期|时间|方式|范围|形式|属性|类型|时限)"
+    r"|(?:成文|生成|生效|实施|废止|失效)(?:日期|时间)|(?:文件|公文|信息)?(?:名称|标题)|统一编号|统一登记号|有效性|时效性|效力状态|是否有效|关键词|主题词|内容概述|信息来源"
+)
+"""What a site's table above a document names: 索引号, 主题分类, 发文机关, 成文日期 …"""
+_HEAD_ROWS = 3
+"""Rows that such a table has at least."""
+
+
+def head_table(lines: list[Line]) -> set[int]:
+    """The indexes of the lines of a site's table above the document, but the number itself.
+
+    A name stands on a line of its own, its value on the next, or both on one line with a gap between.
+    """
+    names = {
+        i: match for i, line in enumerate(lines[:40]) if (match := _ROW.match(line.tight)) and _is_row(line, match)
+    }
+    if len(names) < _HEAD_ROWS:
+        return set()
+    found: set[int] = set()
+    for i, match in names.items():
+        found.add(i)
+        alone = len(lines[i].tight.rstrip("：")) == match.end()
+        if alone and i + 1 < len(lines) and i + 1 not in names and not match["number"]:
+            found.add(i + 1)
+    return found
+
+
+def _is_row(line: Line, match: re.Match[str]) -> bool:
+    """Whether the name stands alone, or a gap parts it from the value."""
+    alone = line.tight.rstrip("：") == match.group()
+    return alone or bool(line.tabs and line.tight[match.end() : match.end() + 1] not in _JOINED)
+
+
+_JOINED = frozenset("的和与及、，。")
 _FILE = re.compile(
     r"附件\d{0,2}[：:.、]?.{0,80}\.(?:docx?|xlsx?|pdf|ceb|cebx|ofd|wps|et|rar|zip|jpe?g|png|txt)(?:（.*）)?",
     re.IGNORECASE,

@@ -109,35 +109,43 @@ _LABELLED = re.compile(
 )
 
 
-def cells(line: Line, lexicon: Lexicon) -> list[Line]:
-    """The line, or its cells where it holds several elements side by side."""
+def cells(line: Line, lexicon: Lexicon, *, first: bool = False) -> list[Line]:
+    """The line, or its cells where it holds several elements side by side; of the first line also a 令 and its number."""
     numbered = _NUMBER_BESIDE.fullmatch(line.chars) if line.chars.endswith("）") else None
+    if first and line.tight.endswith(("号", "号）")):
+        numbered = numbered or _ORDER_NUMBERED.fullmatch(line.chars)
     if numbered is None and (" " not in line.chars or len(line.chars) > 200):
         return [line]
-    parts = _beside(numbered) if numbered else _parts(line)
+    parts = _beside(numbered) if numbered else _signed(line, lexicon) or _parts(line)
     if len(parts) == 1:
         return [line]
     tight = [tighten(chars) for chars, _ in parts]
     if not (_elements(tight) or all(lexicon.is_agency(t) for t in tight)):
         return [line]
-    first = Line(parts[0][0], line.start, line.row, gap=line.gap, page=line.page, indent=line.indent)
+    lead = Line(parts[0][0], line.start, line.row, gap=line.gap, page=line.page, indent=line.indent)
     rest = [
         Line(chars, line.start + at, line.row, gap=0, page=line.page, indent=line.indent + columns(line.chars[:at]))
         for chars, at in parts[1:]
     ]
-    return [first, *rest]
+    return [lead, *rest]
 
 
 # A title with its number in brackets behind it, or the number with the title in brackets.
 _NUMBER_BESIDE = re.compile(
-    r"(?P<c>[^（）。]{0,40}关于[^。]{4,120}(?:公告|通告|令))(?P<k>（第\d{1,4}号）)|"
+    r"(?P<c>[^（）。]{0,40}关于[^。]{4,120}(?:公告|通告|令)|[^（）。，]{0,40}(?:公告|通告))(?P<k>（第 *\d{1,4} *号）)|"
     r"(?P<a>[^（）。]{0,40}(?:关于|转发|印发)[^。]{4,120}[^号。])(?P<n>（[^\W\da-zA-Z_]{1,16}〔\d{4}〕\d{1,5}号）)"
     r"|(?P<m>[^\d（）。，]{2,40}公告\d{4}年 ?第\d{1,4}号)(?P<b>（关于[^。]{4,120}）)"
 )
 
 
+_ORDER_NUMBERED = re.compile(
+    r"(?P<d>[^\d（）。，]{2,50}令) *(?P<o>（?(?:\d{4}年 *)?第 *[\d一二三四五六七八九十百零〇]{1,6} *号）?)"
+)
+
+
 def _beside(match: re.Match[str]) -> list[tuple[str, int]]:
-    names = next(pair for pair in (("c", "k"), ("a", "n"), ("m", "b")) if match[pair[0]])
+    groups = match.groupdict()
+    names = next(pair for pair in (("c", "k"), ("a", "n"), ("m", "b"), ("d", "o")) if groups.get(pair[0]))
     return [(match[name], match.start(name)) for name in names]
 
 
@@ -147,6 +155,15 @@ def _elements(tight: list[str]) -> bool:
         any(_LABELLED.match(t) or own_number(t) or DATE_ONLY.fullmatch(t) for t in tight)
         and "印发" not in tight[-1][-3:]
     )
+
+
+def _signed(line: Line, lexicon: Lexicon) -> list[tuple[str, int]]:
+    """署名 and 成文日期 on one line with a blank between; empty where they are not."""
+    name, _, rest = line.chars.partition(" ")
+    day = rest.strip()
+    if 4 <= len(name) <= 40 and DATE_ONLY.fullmatch(tighten(day)) and lexicon.is_agency(name):
+        return [(name, 0), (day, len(line.chars) - len(day))]
+    return []
 
 
 _BLANK_RUN = re.compile("[ \u200b]+")

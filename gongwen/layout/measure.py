@@ -36,9 +36,18 @@ class Measure:
             return True
         return bool(self.characters) and length(line) >= self.characters - 1
 
+    def nearly(self, line: Line) -> bool:
+        """Whether a line is so long that no heading is."""
+        return line.width >= 0.85 * self.columns if self.columns else length(line) >= 0.85 * self.characters
+
     def short(self, line: Line) -> bool:
         """Whether a line ends far from the measure, as a heading does."""
         return line.width < 0.6 * self.columns if self.columns else length(line) < 0.6 * self.characters
+
+
+def closed(line: Line) -> bool:
+    """Whether a line closes a sentence, quotes and brackets behind the mark not counted."""
+    return line.tight.rstrip("”’）》")[-1:] in set(CLOSED) or line.tight[-1] in CLOSED
 
 
 def length(line: Line) -> int:
@@ -75,4 +84,4 @@ def _common(sizes: list[int], lines: list[Line], *, shortest: int, longest: int,
 
 def _broken(line: Line, below: Line | None) -> bool:
     """Whether a line breaks off: it closes no sentence, and the next opens no item."""
-    return line.tight[-1] not in CLOSED and below is not None and not OPENS.match(below.tight)
+    return not closed(line) and below is not None and not OPENS.match(below.tight)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gongwen.layout.elements import Ground
 from gongwen.layout.lines import Line
-from gongwen.layout.measure import CLOSED, OPENS, Measure, estimate
+from gongwen.layout.measure import OPENS, Measure, closed, estimate
 from gongwen.text import Text
 
 _LONG = 40
@@ -26,6 +26,11 @@ def paragraphs(ground: Ground, lines: list[Line]) -> list[Text]:
     return [ground.text(run) for run in runs]
 
 
+_NO_END = frozenset("“‘《〈（〔")
+_NO_START = frozenset("，。、；：！？”’》〉）〕")
+"""Marks that no paragraph ends with, and that none starts with."""
+
+
 class _Setting(NamedTuple):
     """How the lines are set."""
 
@@ -40,9 +45,9 @@ def _setting(lines: list[Line], measure: Measure) -> _Setting:
     if not measure:
         return _Setting(measure)
     # The smallest indent behind a full line that closes no sentence.
-    behind = [line.indent for last, line in pairwise(lines) if measure.full(last) and last.tight[-1] not in CLOSED]
+    behind = [line.indent for last, line in pairwise(lines) if measure.full(last) and not closed(last)]
     wrap = min(behind, default=0)
-    after = [line for last, line in pairwise(lines) if last.tight[-1] in CLOSED]
+    after = [line for last, line in pairwise(lines) if closed(last)]
     opening = sum(line.indent >= wrap + 2 for line in after)
     return _Setting(measure, wrap, indents=opening >= 2 and opening > 0.5 * len(after))
 
@@ -63,25 +68,25 @@ def _runs_on(line: Line) -> bool:
 
 def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
-    if last.row == line.row or _open(last.tight):
-        return True
-    if last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20:
+    if last.row == line.row or _open(last.tight) or last.tight[-1] in _NO_END or line.tight[0] in _NO_START:
         return True
     opens = OPENS.match(line.tight) is not None
+    if last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20 and not opens:
+        return True
     if not setting.measure:
         return not opens and _broken_off(last, line)
     indented = line.indent >= setting.wrap + 2
-    closed = last.tight[-1] in CLOSED
-    if not (closed or opens or indented) and ground.holes and ground.between(last.end, line.start):
+    ended = closed(last)
+    if not (ended or opens or indented) and ground.holes and ground.between(last.end, line.start):
         return True  # a page ends in the paragraph
-    if indented and (opens or closed or last.indent < setting.wrap + 2 or line.indent != last.indent):
+    if indented and (setting.indents or opens or ended or last.indent < setting.wrap + 2 or line.indent != last.indent):
         return False
     return _wraps(last, line, setting, opens=opens, indented=indented)
 
 
 def _broken_off(last: Line, line: Line) -> bool:
     """Whether a paragraph broke off though lines are not wrapped at a measure."""
-    if last.tight[-1] in CLOSED:
+    if closed(last):
         return False
     if last.indent >= line.indent + 2 and _runs_on(last):
         return True
@@ -91,12 +96,17 @@ def _broken_off(last: Line, line: Line) -> bool:
 def _wraps(last: Line, line: Line, setting: _Setting, *, opens: bool, indented: bool) -> bool:
     """Whether the line above was full, so that the line is its wrap."""
     full = setting.measure.full(last)
-    closed = last.tight[-1] in CLOSED
+    ended = closed(last)
     if setting.indents and not indented:
         # Where paragraphs open with an indent, a line without one goes on.
         return (
-            full and last.tight[-1] not in "。：！？" if opens else full or not (closed or setting.measure.short(last))
+            full and last.tight[-1] not in "。：！？" if opens else full or not (ended or setting.measure.short(last))
         )
-    if opens and (closed or not full):
+    if opens and (ended or not full):
         return False
-    return full or (not closed and not line.gap and len(last.tight) > _LONG)
+    unfinished = (
+        len(last.tight) > _LONG
+        or ("，" in last.tight and setting.measure.nearly(last))
+        or ("。" in last.tight and last.tight[-1] not in "）”》")
+    )
+    return full or (not ended and not line.gap and unfinished)

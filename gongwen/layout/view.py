@@ -41,9 +41,13 @@ class Cue(NamedTuple):
 
 _BESIDE = re.compile(r"(?:（(?:盖章|印章|章|公章|印|代章|[^（）]{2,24}代章)）|编印?|[，,])$")
 """What may stand behind the name of a body on a line of its own."""
-_LONGEST_NAME = 66
+_LONGEST_NAME = 90
 """Characters of a line that may be the name of a body, with what stands behind it."""
 _NAME_PART = re.compile(r"(?:(?!为|之|的|起|关于)[^\W\da-zA-Z_])+")
+_HEAD_LINES = 8
+"""Lines from the start among which a head stands."""
+_PLACED = re.compile("[省市县区州国]|^中")
+_LOCAL = re.compile("[省市县区州]")
 _ENDS = "。；！？"
 _BOOK = re.compile("《([^《》]{4,80})》")
 _ITEM = re.compile(r"\d{1,2}[.、](.{4,80})")
@@ -92,6 +96,8 @@ class Page:
             return False
         if self.lexicon.kind_tail.search(one):
             return False
+        if i < _HEAD_LINES and two.endswith("文件"):
+            return self._agency(one + two[:-2]) and bool(_PLACED.search(one)) and not _LOCAL.search(two)
         if (self.dates[min(i + 2, len(self.lines) - 1)] or i + 2 == len(self.lines)) and len(two) < 24:
             return self._agency(one + two)
         head = two.partition("关于")[0] if i < 12 and "关于" in two[1:] else ""
@@ -136,6 +142,7 @@ class Page:
             if listed and not is_file_link(line.tight):
                 found.add(listed[1].strip("《》"))
                 found.add((listed[1] + self.below(i)).strip("《》"))
+        found.update(_BOOK.findall("".join(line.tight for line in self.lines[:14])))
         head = "".join(line.tight for line in self.lines[:6])
         printed = re.search(r"(?:印发|转发|批转|公布|发布)(.{4,60}?)的(?:通知|公告|令)", head)
         if printed:

@@ -32,8 +32,10 @@ def entries(paragraphs: list[Text]) -> list[Entry]:
     """The paragraphs with their markers; one that lost its line break is cut at the marker inside."""
     made: list[Entry] = []
     last: dict[str, int] = {}
-    for text in (part for whole in paragraphs for part in _unglued(whole)):
-        mark = marker(text.chars, spaced=_spaced(text))
+    texts = [part for whole in paragraphs for part in _unglued(whole)]
+    listed = _contents(texts)
+    for i, text in enumerate(texts):
+        mark = None if i in listed else marker(text.chars, spaced=_spaced(text))
         if mark and not _plausible(mark, last, text.chars):
             mark = None
         made.append(Entry(text, mark))
@@ -45,6 +47,21 @@ def entries(paragraphs: list[Text]) -> list[Entry]:
 
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,6}[编篇章节条部]分?")
+
+
+_LEADER = re.compile(r"[…·.—_ ]{2,}\d{1,3}$")
+"""What leads from a heading in a table of contents to its page."""
+
+
+def _contents(texts: list[Text]) -> set[int]:
+    """目录: the indexes of its paragraphs, whose markers are none."""
+    found = {i for i, text in enumerate(texts) if text.chars[-1].isdigit() and _LEADER.search(text.chars)}
+    start = next((i for i, text in enumerate(texts) if text.chars == "目录"), None)
+    if start is None or start + 1 >= len(texts):
+        return found
+    first = _LEADER.sub("", texts[start + 1].chars)
+    again = next((i for i in range(start + 2, len(texts)) if texts[i].chars.startswith(first)), start)
+    return found | set(range(start + 1, again))
 
 
 _CHAPTER = re.compile(

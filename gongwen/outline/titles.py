@@ -49,7 +49,7 @@ def _whole(entry: Entry) -> int:
     """(1) A paragraph that closes with no mark is all heading; of a label with its value, the label."""
     chars = entry.text.chars
     start = entry.marker.end if entry.marker else 0
-    if start == len(chars) or _body(chars)[-1] in "。；！？：，":
+    if start == len(chars) or _body(chars)[-1] in "。；！？：，" or _stop(chars, start, "。"):
         return 0
     label = _stop(chars, start, "：")
     if label and label - start <= _LONGEST and "。" not in chars[start:]:
