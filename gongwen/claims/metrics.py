@@ -11,9 +11,10 @@ import re
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.deal import dealt
 from gongwen.claims.shares import share_of
-from gongwen.claims.sides import act_within, left_of, right_of
+from gongwen.claims.sides import act_within, left_of, right_of, sets_threshold
 from gongwen.claims.stretch import Stretch, clause_before, is_bare, trim
 from gongwen.claims.subjects import earlier_of, given_before, maybe, subject_of
+from gongwen.claims.thresholds import threshold_of
 
 _TOWARDS = frozenset("为对向给")
 
@@ -39,6 +40,8 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
         return share_of(text, case, left, earlier)
     if case.kind.kind in {"change", "rank"}:
         return Metric(subject_of(text, left, earlier, site))
+    if sets_threshold(text, case):
+        return Metric(threshold_of(text, case, left, cases[: site.index], before))
     return Metric(_around(text, case, left, earlier))
 
 
@@ -50,8 +53,6 @@ def _around(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) 
         return (later,)
     if right is None:
         return subject_of(text, left, earlier, site, rate=site.found.unit == "%")
-    if case.modality == "condition" and left[1] - left[0] > 1:
-        return (left, (right[0], _chosen(text, *right)))
     front = site.found.start - 1
     if front >= site.left and text[front] in _TOWARDS:
         return ((front, front + 1), (right[0], site.end))
@@ -83,10 +84,3 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
 _SINCE = re.compile("(?:应当?|须|可以?)?[自从][^，]{2,24}起$")
 # 内设综合办公室、经济发展局3个机构: the members named are what is counted.
 _LISTED = re.compile("[^，。；、]{0,20}?(?:内设|下设|设立|设有|包括|由)(?=[^，。；]*、[^，。；]*$)")
-_SELECTED = re.compile("[^，。；、的]{1,11}")
-
-
-def _chosen(text: str, begin: int, end: int) -> int:
-    """Where the noun ends that a threshold chooses, what is done with it left aside."""
-    match = _SELECTED.match(text, begin, end)
-    return match.end() if match else end

@@ -12,7 +12,9 @@ _OF_TIME = re.compile(
     r"(?:由|从|是|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
 )
 _PLACED = re.compile("(?:位居|位列|排名|名列|居|列|排在?|跃居)[^，。；]{0,14}$")
-_CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
+_CHOOSING = re.compile(
+    "(?:重点)?支持|(?<![面相])对于?(?![外口])|针对|培育|打造|以外的|禁止|除|、|具有|具备|取得|是指|从|并|且|若|如果?(?![何期])|(?:扩展|扩大|放宽|调整)[至到为]|发生(?![前后时])|配备|(?<=[上下内])或者?|其(?!他它余)"
+)
 
 
 def _begin(text: str, case: Case, cases: list[Case]) -> int:
@@ -62,11 +64,28 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     if timed and _subject_only(text, site, timed.start(), timed.end()):
         end = timed.start()
     begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
-    if case.modality == "condition":
-        begin = max(
-            [begin, *(at + len(w) for w in _CHOOSING if begin <= (at := text.rfind(w, begin, end)) < end - len(w))]
-        )
+    if sets_threshold(text, case):
+        begin = _chosen_from(text, begin, end)
     return _shortened(text, begin, end), end
+
+
+# 具有3年以上工作经历, 100元以下的部分: thresholds, whatever the sentence does with them.
+_HAS = re.compile("(?:具有|具备)$")
+_PART = re.compile("的?部分(?![^，。；、])")
+
+
+def sets_threshold(text: str, case: Case) -> bool:
+    """Whether a quantity bounds an attribute or chooses things."""
+    found = case.site.found
+    if case.modality == "condition" or _PART.match(text, found.end):
+        return True
+    return case.kind.kind == "duration" and bool(_HAS.search(text, case.site.left, found.start))
+
+
+def _chosen_from(text: str, begin: int, end: int) -> int:
+    """Where the attribute of a threshold begins: behind the word that chooses, has or turns."""
+    stops = [m.end() for m in _CHOOSING.finditer(text, begin, end) if m.end() < end]
+    return stops[-1] if stops else begin
 
 
 def _shortened(text: str, begin: int, end: int) -> int:
