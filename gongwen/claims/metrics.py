@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from gongwen.claims.acts import within
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.deal import dealt
 from gongwen.claims.shares import share_of
-from gongwen.claims.sides import act_within, left_of, right_of, sets_threshold
-from gongwen.claims.stretch import Stretch, clause_before, is_bare, trim
+from gongwen.claims.sides import left_of, right_of, sets_threshold
+from gongwen.claims.stretch import Stretch, is_bare, trim
 from gongwen.claims.subjects import earlier_of, given_before, maybe, subject_of
 from gongwen.claims.thresholds import threshold_of
 
@@ -42,15 +43,17 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
         return Metric(subject_of(text, left, earlier, site))
     if sets_threshold(text, case):
         return Metric(threshold_of(text, case, left, cases[: site.index], before))
-    return Metric(_around(text, case, left, earlier))
+    return Metric(_around(text, case, left, earlier, cases))
 
 
-def _around(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+def _around(
+    text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...], cases: list[Case]
+) -> tuple[Stretch, ...]:
     """What a level or a span of time speaks of."""
     site, right = case.site, right_of(text, case)
-    later = act_within(text, case, left, right) if case.kind.kind == "duration" else None
-    if later:
-        return (later,)
+    due = within(text, case, left, cases) if case.kind.kind == "duration" else None
+    if due:
+        return due
     if right is None:
         return subject_of(text, left, earlier, site, rate=site.found.unit == "%")
     front = site.found.start - 1
@@ -70,8 +73,6 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
         return (*maybe(given), right)
     if words.endswith("等") and right[1] - right[0] > 1:
         return (right,)
-    if _SINCE.match(words) and text.startswith("的，", case.site.begin - 2):
-        return (*maybe(clause_before(text, case.site)), right)
     if is_bare(words):
         return (*subject_of(text, left, earlier if case.site.found.unit == "元" else (), case.site), right)
     given = (
@@ -80,7 +81,5 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
     return (*maybe(given), left, right)
 
 
-# 自收到通知之日起: from when, not what.
-_SINCE = re.compile("(?:应当?|须|可以?)?[自从][^，]{2,24}起$")
 # 内设综合办公室、经济发展局3个机构: the members named are what is counted.
 _LISTED = re.compile("[^，。；、]{0,20}?(?:内设|下设|设立|设有|包括|由)(?=[^，。；]*、[^，。；]*$)")

@@ -112,23 +112,6 @@ def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
 
 
 _TIMELY = re.compile("[年月日天周季]度?$")
-_TERM = re.compile("的?(?:时间|期限内|时限内|内)?$")
-_WAIT = re.compile("(?:后|起|之日|利用|在|用|之内)的?$")
-
-
-def act_within(text: str, case: Case, left: Stretch, right: Stretch | None) -> Stretch | None:
-    """What is done within a time: 用两年时间，形成…体系; 届满后45日内，递交…材料."""
-    site = case.site
-    rest = text[right[0] : right[1]] if right else ""
-    waits = _WAIT.search(text, site.left, site.found.start) or (left[1] == left[0] and not rest)
-    if not _TERM.fullmatch(rest) or not waits or text[site.end : site.end + 1] != "，":
-        return None
-    stop = _STOP.search(text, site.end + 1)
-    end = min(stop.start() if stop else len(text), site.end + 1 + LIMIT)
-    return trim(text, site.end + 1, end)
-
-
-_STOP = re.compile("[，。；：]")
 _NO_RIGHT = re.compile(
     r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
 )
