@@ -14,7 +14,7 @@ from gongwen.claims.deal import dealt
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
 from gongwen.claims.stretch import Stretch, is_bare, trim
-from gongwen.claims.subjects import earlier_of, given_before, maybe, subject_of
+from gongwen.claims.subjects import earlier_of, given_before, maybe, subject_of, topic_before
 from gongwen.claims.thresholds import threshold_of
 
 _TOWARDS = frozenset("为对向给")
@@ -68,6 +68,8 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
     listed = _LISTED.match(text, case.site.left, case.site.found.start) if "、" in words else None
     if listed:
         return (trim(text, case.site.left, listed.end()), right)
+    if _BY.match(text, case.site.left, case.site.found.start) and (not words or words[0] == "每"):
+        return (*maybe(given_before(text, case.site) or topic_before(text, case.site)), right)
     if not words:
         given = given_before(text, case.site) if is_bare(text[right[0] : right[1]]) else None
         return (*maybe(given), right)
@@ -81,5 +83,7 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
     return (*maybe(given), left, right)
 
 
+# 按每人5000元给予补助, 在8万元限额内扣除: by what measure, not what.
+_BY = re.compile("(?:统一|可|应当?|均|也|，)*(?:按照?|以)|在(?=每|$)")
 # 内设综合办公室、经济发展局3个机构: the members named are what is counted.
 _LISTED = re.compile("[^，。；、]{0,20}?(?:内设|下设|设立|设有|包括|由)(?=[^，。；]*、[^，。；]*$)")

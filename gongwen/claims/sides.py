@@ -9,7 +9,7 @@ from gongwen.claims.context import Site
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
 _OF_TIME = re.compile(
-    r"(?:由|从|是|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
+    r"(?:[由从是](?![^，。；]*按)|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
 )
 _PLACED = re.compile("(?:位居|位列|排名|名列|居|列|排在?|跃居)[^，。；]{0,14}$")
 _CHOOSING = re.compile(
@@ -113,14 +113,21 @@ def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
 
 _TIMELY = re.compile("[年月日天周季]度?$")
 _NO_RIGHT = re.compile(
-    r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
+    r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
 )
+
+
+# 按每人500元的标准给予补助, 在8万元限额内扣除: what is done by that measure stands behind it.
+_MEASURED = re.compile("的?(?:标准|比例|幅度)(?![为是不达由的])|的(?=限额|额度)")
 
 
 def right_of(text: str, case: Case) -> Stretch | None:
     """The words behind a unit that name what is counted."""
     site = case.site
     begin, end = site.found.end, site.right
+    measured = _MEASURED.match(text, begin, end)
+    if measured:
+        begin = measured.end()
     if begin >= end or text[begin] in "，。；：、）（和及与至或为" or _NO_RIGHT.match(text, begin, end):
         return None
     if text[begin] == "的":

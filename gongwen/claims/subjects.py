@@ -7,7 +7,7 @@ import re
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.context import Site
 from gongwen.claims.modality import is_met
-from gongwen.claims.stretch import Stretch, clause_before, is_bare, is_bare_noun, opening, trim
+from gongwen.claims.stretch import LIMIT, Stretch, clause_before, is_bare, is_bare_noun, opening, trim
 
 
 def maybe(stretch: Stretch | None) -> tuple[Stretch, ...]:
@@ -103,6 +103,23 @@ def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
 _TO = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被)[^，。；：]{2,60}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))"
 )
+
+
+_ADVERBIAL = re.compile("[在经按从自由依以并且可应须]|根据|为了|通过|同时|一次性")
+_FIGURE = re.compile(r"\d")
+_COMMAS = "，；："
+
+
+def topic_before(text: str, site: Site) -> Stretch | None:
+    """What the sentence speaks of: the last clause before that is no circumstance and holds no figure."""
+    end = site.begin - 1
+    while end > site.sentence and text[end] != "；":
+        begin = max(site.sentence, max(text.rfind(c, site.sentence, end) for c in _COMMAS) + 1)
+        if not _ADVERBIAL.match(text, begin, end) and not _FIGURE.search(text, begin, end):
+            topic = trim(text, begin, end)
+            return (max(topic[0], topic[1] - LIMIT), topic[1]) if topic[1] - topic[0] > 1 else None
+        end = begin - 1
+    return None
 
 
 # 逾期不改正的, 情节严重的: how grave it is, not who pays.
