@@ -14,7 +14,7 @@ from gongwen.claims.deal import dealt
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
 from gongwen.claims.stretch import Stretch, is_bare, trim
-from gongwen.claims.subjects import earlier_of, given_before, maybe, subject_of, topic_before
+from gongwen.claims.subjects import carried, earlier_of, given_before, maybe, subject_of, topic_before
 from gongwen.claims.thresholds import threshold_of
 
 _TOWARDS = frozenset("为对向给")
@@ -71,8 +71,9 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
     if _BY.match(text, case.site.left, case.site.found.start) and (not words or words[0] == "每"):
         return (*maybe(given_before(text, case.site) or topic_before(text, case.site)), right)
     if not words:
-        given = given_before(text, case.site) if is_bare(text[right[0] : right[1]]) else None
-        return (*maybe(given), right)
+        bare = is_bare(text[right[0] : right[1]])
+        given = given_before(text, case.site) if bare else None
+        return (*(maybe(given) or (carried(text, "重伤", earlier) if bare else ())), right)
     if words.endswith("等") and right[1] - right[0] > 1:
         return (right,)
     if is_bare(words):

@@ -6,6 +6,7 @@ import re
 
 from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
+from gongwen.claims.kinds import TIMES
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
 _OF_TIME = re.compile(
@@ -55,7 +56,8 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     ranked = _PLACED.search(text, begin, end) if kind.kind == "rank" else None
     if ranked:
         end = ranked.start()
-    turn = _OF_TIME.search(text, begin, end)
+    at = per[0] if per and begin <= per[0] and per[1] == end else end
+    turn = _OF_TIME.search(text, begin, at)
     if turn:
         end = turn.start()
     if per and begin <= per[0] and per[1] <= end:
@@ -117,6 +119,8 @@ _NO_RIGHT = re.compile(
 )
 
 
+# 三年为一个周期
+_CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
 # 按每人500元的标准给予补助, 在8万元限额内扣除: what is done by that measure stands behind it.
 _MEASURED = re.compile("的?(?:标准|比例|幅度)(?![为是不达由的])|的(?=限额|额度)")
 
@@ -128,6 +132,9 @@ def right_of(text: str, case: Case) -> Stretch | None:
     measured = _MEASURED.match(text, begin, end)
     if measured:
         begin = measured.end()
+    cycle = _CYCLE.match(text, begin, end) if site.found.unit in TIMES else None
+    if cycle:
+        return (cycle.end(), end)
     if begin >= end or text[begin] in "，。；：、）（和及与至或为" or _NO_RIGHT.match(text, begin, end):
         return None
     if text[begin] == "的":

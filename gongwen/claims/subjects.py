@@ -35,16 +35,16 @@ def subject_of(
 ) -> tuple[Stretch, ...]:
     """The words in front, and what an earlier clause adds where they name nothing alone."""
     words = text[left[0] : left[1]]
-    if not words and site.begin and text[site.begin - 1] == "（":
+    if (not words or words == "一式") and _in_bracket(text, site):
         return maybe(_before_bracket(text, site))
     own = (left,) if words else ()
     if words and not is_bare(words):
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
-    return (*(maybe(given) or _carried(text, words, earlier) or _from_before(text, words, site)), *own)
+    return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
 
 
-def _carried(text: str, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+def carried(text: str, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """What an earlier quantity speaks of, without its own act where words of one's own follow: 项目占地…，总投资…."""
     kept = earlier
     while words and len(kept) > 1 and is_bare(text[kept[-1][0] : kept[-1][1]]):
@@ -70,9 +70,15 @@ def _from_before(text: str, words: str, site: Site) -> tuple[Stretch, ...]:
 _SEPARATORS = "，。；：、）和及"
 
 
+def _in_bracket(text: str, site: Site) -> bool:
+    """Whether a bracket opens before it in its sentence and does not close."""
+    opened = text.rfind("（", site.sentence, site.found.start)
+    return opened >= 0 and text.find("）", opened, site.found.start) < 0
+
+
 def _before_bracket(text: str, site: Site) -> Stretch | None:
-    """微生物污染（3批次）: the words that a bracket follows."""
-    end = site.begin - 1
+    """微生物污染（3批次）, 推荐函（纸质，一式2份）: the words that a bracket follows."""
+    end = text.rfind("（", site.sentence, site.found.start)
     stretch = trim(text, max(text.rfind(c, site.sentence, end) + 1 for c in _SEPARATORS), end)
     begin = max(stretch[0], site.sentence)
     return (begin, stretch[1]) if stretch[1] > begin else None
@@ -101,7 +107,7 @@ def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
 
 
 _TO = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被)[^，。；：]{2,60}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))"
+    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|符合|获得?|被)[^，。；：]{2,60}|经[^，。；：]{0,20}(?:批准|认定|评定|审核|评估|验收|确认|考核|备案|评审|鉴定)[^，。；：]{0,24}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))"
 )
 
 
