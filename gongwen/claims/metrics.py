@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from gongwen.claims.acts import within
-from gongwen.claims.cases import Case, Metric
+from gongwen.claims.cases import Beside, Case, Metric
 from gongwen.claims.deal import dealt
+from gongwen.claims.grants import grant_of, is_money
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
 from gongwen.claims.stretch import Stretch, is_bare, trim
@@ -42,7 +43,7 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
     if case.kind.kind in {"change", "rank"}:
         return Metric(subject_of(text, left, earlier, site))
     if sets_threshold(text, case):
-        return Metric(threshold_of(text, case, left, cases[: site.index], before))
+        return Metric(threshold_of(text, case, left, cases[max(0, site.index - 8) : site.index], before))
     return Metric(_around(text, case, left, earlier, cases))
 
 
@@ -54,6 +55,9 @@ def _around(
     due = within(text, case, left, cases) if case.kind.kind == "duration" else None
     if due:
         return due
+    granted = grant_of(text, case, Beside(left, right, earlier), cases) if is_money(case) else None
+    if granted:
+        return granted
     if right is None:
         return subject_of(text, left, earlier, site, rate=site.found.unit == "%")
     front = site.found.start - 1

@@ -23,6 +23,7 @@ class _Patterns:
     bare: frozenset[str]
     nouns: frozenset[str]
     measures: re.Pattern[str]
+    acts: re.Pattern[str]
 
 
 @cache
@@ -36,6 +37,7 @@ def _patterns() -> _Patterns:
         frozenset(words["bare"].split()),
         frozenset(words["bare_nouns"].split()),
         re.compile(rf"(?:{alternatives(words['measures'].split())})+$"),
+        re.compile(rf"[^，。；、\d]{{0,8}}(?:{alternatives(words['acts'].split())})"),
     )
 
 
@@ -79,6 +81,11 @@ def is_bare_noun(words: str) -> bool:
 _ACT = re.compile(
     r"(?:逾期[不未仍][^，]{1,6}|拒不[^，]{1,4}?|情节(?:较重|较轻|严重|特别严重|轻微))的?(?:由[^，]{2,20}?)?(?:可|依法|并?处以?|罚款)*|由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可|将|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|奖补|罚款|扶持|拘留|支持|每家企业|每年|责令)+"
 )
+
+
+def acts() -> re.Pattern[str]:
+    """The acts by which money is given or taken, near the beginning of a stretch."""
+    return _patterns().acts
 
 
 def measure(text: str, begin: int, end: int) -> Stretch | None:

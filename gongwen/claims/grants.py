@@ -1,0 +1,55 @@
+"""给予与收取: of money given or taken, who or what gets or pays it, then the act.
+
+The act stands in front (给予一次性奖励8万元), behind (给予8万元奖励), or was said before a limit (最高30万元); who gets
+or pays stands in the clause, or in one before it (对新落户的企业，; 未按时申报的，).
+"""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.claims.cases import Beside, Case
+from gongwen.claims.sides import right_of
+from gongwen.claims.stretch import Stretch, acts, is_bare
+from gongwen.claims.subjects import given_before, maybe
+
+_LIMITS = frozenset({"at_most", "at_least"})
+# 单个企业, 每家企业每年累计: for whom the limit holds, said in few words.
+_EACH = re.compile("(?:单[个户家项]?|每)[^，。；]{1,6}?(?:每年|年度|全年|累计|合计)*")
+_TO = re.compile("对|向|给(?!予)|为|凡")
+
+
+def is_money(case: Case) -> bool:
+    """Whether it is a sum, or a part of one."""
+    return case.site.found.unit.startswith(("元", "%", "倍"))
+
+
+def grant_of(text: str, case: Case, beside: Beside, cases: list[Case]) -> tuple[Stretch, ...] | None:
+    """Who gets or pays, then the act; None where nothing is given or taken."""
+    left, right, earlier = beside.left, beside.right, beside.earlier
+    site, words = case.site, text[left[0] : left[1]]
+    bare = not words or is_bare(words) or bool(_EACH.fullmatch(words))
+    act = right or _shared(text, case, cases)
+    behind = bool(act and acts().match(text, *act))
+    if not behind and bare and earlier and site.found.bound in _LIMITS and not acts().search(words):
+        return (earlier[0], earlier[-1]) if len(earlier) > 1 else None
+    if not behind and not (right is None and acts().search(words) and is_bare(words)):
+        return None
+    tail = (act,) if act and behind else ()
+    if words and (not bare or _TO.match(words)):
+        named = _TO.match(words) or (words[0] not in "按由" and not is_bare(text[act[0] : act[1]] if act else ""))
+        given = None if named else given_before(text, site)
+        return (*maybe(given), left, *tail)
+    payee = given_before(text, site)
+    return (*maybe(payee), *((left,) if words else ()), *tail) if payee else None
+
+
+def _shared(text: str, case: Case, cases: list[Case]) -> Stretch | None:
+    """What stands behind the last of several limits: 给予不超过三年、最高20万元的贷款."""
+    site = case.site
+    last = case
+    for other in cases[site.index + 1 : site.index + 4]:
+        if other.site.begin != site.begin or not text.startswith("、", last.site.found.end):
+            break
+        last = other
+    return right_of(text, last) if last is not case else None
