@@ -36,7 +36,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?:{_guarded(words['tail'], words['tail_guard'], '(?<![{}].)')}|[ （“：，])$"),
         frozenset(words["bare"].split()),
         frozenset(words["bare_nouns"].split()),
-        re.compile(rf"(?:{alternatives(words['measures'].split())})+$"),
+        re.compile(rf"(?:{alternatives(words['modifiers'].split())})*(?:{alternatives(words['measures'].split())})+$"),
         re.compile(rf"[^，。；、\d]{{0,8}}(?:{alternatives(words['acts'].split())})"),
     )
 

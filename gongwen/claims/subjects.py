@@ -39,9 +39,42 @@ def subject_of(
         return maybe(_before_bracket(text, site))
     own = (left,) if words else ()
     if words and not is_bare(words):
+        if len(words) < 8 and _RULED.search(words) and site.begin == site.left:
+            return (*_ruled(text, words, earlier, site), left)
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
     return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
+
+
+_RULED = re.compile("(?:标准|比例|限额|限价|税率|费率|征收率|额度|价格|金额)$")
+
+
+def _ruled(text: str, words: str, earlier: tuple[Stretch, ...], site: Site) -> tuple[Stretch, ...]:
+    """Whose 支付标准 it is: of the case that the clause before names, or of the one that the measure before is of."""
+    end = site.begin - 1
+    if end > site.sentence and text[end] == "，" and text[end - 1] == "的":
+        return maybe(given_before(text, site))
+    begin = max(site.sentence, max(text.rfind(c, site.sentence, max(end, 0)) for c in _COMMAS) + 1)
+    if begin < end and text[end] == "，" and (begin == site.sentence or text[begin - 1] in "；：）"):
+        named = _whole_clause(text, begin, end)
+        if named:
+            return (named,)
+    if len(earlier) == 1 and len(words) < 5:
+        ruled = _RULED.search(text, *earlier[0])
+        other = _KIND.search(text, earlier[0][0], ruled.start()) if ruled else None
+        return ((earlier[0][0], other.start()),) if other and other.start() > earlier[0][0] + 1 else ()
+    return ()
+
+
+def _whole_clause(text: str, begin: int, end: int) -> Stretch | None:
+    """A clause that is all name of a case: 除前项所列以外的城市，."""
+    named = trim(text, begin, end)
+    return named if 2 <= named[1] - named[0] <= LIMIT and not _CLAUSE.search(text, *named) else None
+
+
+_CLAUSE = re.compile(r"[\d应须要为是]|按照|实行|完成|实施|加强|推动")
+# 二级医院起付标准: 起付 says which of its standards, 二级医院 whose.
+_KIND = re.compile("[^，。；]{2}$")
 
 
 def carried(text: str, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
