@@ -11,7 +11,7 @@ import re
 from gongwen.claims.acts import within
 from gongwen.claims.cases import Beside, Case, Metric
 from gongwen.claims.deal import dealt
-from gongwen.claims.grants import grant_of, is_money
+from gongwen.claims.grants import grant_of, is_money, shared
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
 from gongwen.claims.stretch import Stretch, is_bare, trim
@@ -39,7 +39,7 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
         return before[site.head.index]
     left, earlier = left_of(text, case, cases), earlier_of(text, site, cases, before)
     if case.kind.kind == "share":
-        return share_of(text, case, left, earlier)
+        return share_of(text, case, Beside(left, right_of(text, case) or shared(text, case, cases), earlier))
     if case.kind.kind in {"change", "rank"}:
         return Metric(subject_of(text, left, earlier, site))
     if sets_threshold(text, case):

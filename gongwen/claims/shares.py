@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gongwen.claims.cases import Case, Metric
-from gongwen.claims.sides import right_of
+from gongwen.claims.cases import Beside, Case, Metric
 from gongwen.claims.stretch import Stretch, clause_before, trim
 from gongwen.claims.subjects import given_before, maybe, subject_of, topic_before
 
@@ -16,11 +15,10 @@ _OF = re.compile(r"占(?!比)|为(?=[^，]*的$)|恢复到")
 _BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|至少)")
 
 
-def share_of(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) -> Metric:
+def share_of(text: str, case: Case, beside: Beside) -> Metric:
     """占…的: the part is what came before, the whole what stands between."""
-    site = case.site
+    site, left, right, earlier = case.site, beside.left, beside.right, beside.earlier
     words = text[left[0] : left[1]]
-    right = right_of(text, case)
     if not right and not words.endswith("的") and not _OF.search(words):
         return Metric(subject_of(text, left, earlier, site))
     match = _OF.search(words)
@@ -29,7 +27,7 @@ def share_of(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...])
         subject = () if match.start() else earlier or maybe(clause_before(text, site))
         return Metric((*subject[:2], left), whole)
     if words.endswith("的"):
-        return _of_whole(text, case, left, right, earlier)
+        return _of_whole(text, case, beside)
     if right and site.found.unit != "":
         if not words:
             shared = earlier[:1] if earlier and text[earlier[0][1] - 1] == "的" else ()
@@ -48,9 +46,9 @@ def _reckoned(text: str, left: Stretch) -> Stretch | None:
     return match.span("whole") if match else None
 
 
-def _of_whole(text: str, case: Case, left: Stretch, right: Stretch | None, earlier: tuple[Stretch, ...]) -> Metric:
+def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
     """按实际投入的30%给予补助, 比例不低于总数的1.5%: whose it is, the whole, and what is done."""
-    site = case.site
+    site, left, right, earlier = case.site, beside.left, beside.right, beside.earlier
     words = text[left[0] : left[1]]
     by = _BY.match(words)
     bound = None if by and right else _BOUND.search(words)

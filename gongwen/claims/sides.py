@@ -7,7 +7,7 @@ import re
 from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
 from gongwen.claims.kinds import TIMES
-from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
+from gongwen.claims.stretch import LIMIT, Stretch, is_bare, is_measure, trim
 
 _OF_TIME = re.compile(
     r"(?:[由从是](?![^，。；]*按)|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
@@ -104,13 +104,24 @@ _CUT = re.compile("[、）的”》]")
 def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
     """What is left of 处理成本为每立方米, 每年轮训工人, 日均客流 without the words that say per what."""
     after = trim(text, per[1], end)
-    if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]):
+    if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]) or _is_of_per(text, after, per, end):
         front = trim(text, begin, per[0])
-        return (begin, per[0]) if front[1] - front[0] >= 2 else (per[1], end)
+        stop = per[0] - 2 if text[per[0] - 2 : per[0] - 1] == "每" and per[0] - 2 > begin else per[0]
+        return (begin, stop) if front[1] - front[0] >= 2 else (per[1], end)
     if _TIMELY.search(text, per[0], per[1]) and text[per[0]] == "每":
         front = trim(text, begin, per[0])  # 项目建成后每年可节约费用
         return (begin, end) if front[1] - front[0] > 1 else (per[1], end)
     return (per[0], end) if text[per[1] - 1] == "均" or text[per[0]] == "单" else (per[1], end)
+
+
+def _is_of_per(text: str, after: Stretch, per: Stretch, end: int) -> bool:
+    """每人每课时, 每张床位: the noun that goes on with per what, right before the number."""
+    if text[after[0]] == "每":
+        return after[1] - after[0] < 5
+    if text[per[1] - 1] not in "张个座台辆间所只头株条项位名块套件":
+        return False
+    near = after[0] == per[1] and after[1] == end and after[1] - after[0] == 2
+    return near and text[per[0]] == "每" and not is_measure(text[after[0] : after[1]])
 
 
 _TIMELY = re.compile("[年月日天周季]度?$")
