@@ -89,6 +89,6 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
 
 
 # 按每人5000元给予补助, 在8万元限额内扣除: by what measure, not what.
-_BY = re.compile("(?:统一|可|应当?|均|也|，)*(?:按照?|以)|在(?=每|$)")
+_BY = re.compile("(?:统一|可|应当?|均|也|，|在[^，。；]{1,14}期间)*(?:按照?|以)|在(?=每|$)")
 # 内设综合办公室、经济发展局3个机构: the members named are what is counted.
 _LISTED = re.compile("[^，。；、]{0,20}?(?:内设|下设|设立|设有|包括|由)(?=[^，。；]*、[^，。；]*$)")
