@@ -26,3 +26,12 @@ class Case:
     kind: Kind
     per: Stretch | None
     modality: Modality
+
+
+@dataclass(slots=True)
+class Beside:
+    """What stands beside a quantity: the words in front, those behind, and what the quantity before speaks of."""
+
+    left: Stretch
+    right: Stretch | None
+    earlier: tuple[Stretch, ...]

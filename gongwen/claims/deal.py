@@ -6,35 +6,41 @@ import re
 from collections.abc import Sequence
 
 from gongwen.claims.context import Site
-from gongwen.claims.stretch import Stretch, measure, trim
+from gongwen.claims.stretch import Stretch, acts, is_bare, measure, trim
 
-_EACH = "分别"
+_EACH = re.compile("分别|依次")
 _MOST = 40
 """How long a list may be that is dealt out."""
-_SPLIT = re.compile("、|和|与|及|以及")
+_SPLIT = re.compile("、|以?及|(?<![共调总缓])和(?![解平谐])")
+_SPLIT_ALSO = re.compile("、|和|与|及|以及")
+_BASIS = re.compile("比(?!例|重|率|值)|较|同比|环比")
+_GIVES = re.compile("给予|予以|发放")
 
 
 def dealt(text: str, head: Site, before: Sequence[tuple[Stretch, ...]]) -> list[tuple[Stretch, ...]] | None:
     """What each number of a list speaks of; None where 分别 deals nothing out."""
     count = len(head.members)
-    at = text.rfind(_EACH, head.left, head.found.start) if count > 1 else -1
-    if not 1 < count <= _MOST or at < 0:
+    each = [m.span() for m in _EACH.finditer(text, head.left, head.found.start)] if count > 1 else []
+    if not 1 < count <= _MOST or not each:
         return None
+    at, behind = each[-1]
     begin, end = trim(text, head.left, at)
-    names = _names(text, begin, end)
-    if len(names) == count:
-        return _with_common(text, names, at + len(_EACH), head)
-    if len(before) >= count and (end - begin < 2 or len(names) == 1):
+    for split in (_SPLIT, _SPLIT_ALSO):
+        names = _names(text, begin, end, split)
+        if len(names) == count:
+            return _with_common(text, names, behind, head)
+    gives = _GIVES.search(text, behind, head.found.start) or acts().match(text, behind, head.found.start)
+    if len(before) >= count and not gives and (_BASIS.match(text, begin, end) or is_bare(text[begin:end])):
         return list(before[-count:])
     return None
 
 
-def _names(text: str, begin: int, end: int) -> list[Stretch]:
+def _names(text: str, begin: int, end: int, split: re.Pattern[str]) -> list[Stretch]:
     """The members named: 甲区、乙县用电量增速."""
-    basis = re.compile("(?:比|较|同比|环比)").search(text, begin, end)
+    basis = _BASIS.search(text, begin, end)
     end = basis.start() if basis and basis.start() > begin else end
     out, at = [], begin
-    for match in _SPLIT.finditer(text, begin, end):
+    for match in split.finditer(text, begin, end):
         if match.start() > at:
             out.append((at, match.start()))
         at = match.end()

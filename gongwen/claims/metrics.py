@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
-from gongwen.claims.cases import Case, Metric
+from gongwen.claims.acts import within
+from gongwen.claims.cases import Beside, Case, Metric
 from gongwen.claims.deal import dealt
+from gongwen.claims.grants import grant_of, is_money, shared
 from gongwen.claims.shares import share_of
-from gongwen.claims.sides import act_within, left_of, right_of
-from gongwen.claims.stretch import Stretch, clause_before, is_bare, trim
-from gongwen.claims.subjects import earlier_of, given_before, maybe, subject_of
+from gongwen.claims.sides import left_of, right_of, sets_threshold
+from gongwen.claims.stretch import Stretch, is_bare, trim
+from gongwen.claims.subjects import carried, earlier_of, given_before, maybe, subject_of, topic_before
+from gongwen.claims.thresholds import threshold_of
 
 _TOWARDS = frozenset("为对向给")
 
@@ -36,22 +39,27 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
         return before[site.head.index]
     left, earlier = left_of(text, case, cases), earlier_of(text, site, cases, before)
     if case.kind.kind == "share":
-        return share_of(text, case, left, earlier)
+        return share_of(text, case, Beside(left, right_of(text, case) or shared(text, case, cases), earlier))
     if case.kind.kind in {"change", "rank"}:
         return Metric(subject_of(text, left, earlier, site))
-    return Metric(_around(text, case, left, earlier))
+    if sets_threshold(text, case):
+        return Metric(threshold_of(text, case, left, cases[max(0, site.index - 8) : site.index], before))
+    return Metric(_around(text, case, left, earlier, cases))
 
 
-def _around(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+def _around(
+    text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...], cases: list[Case]
+) -> tuple[Stretch, ...]:
     """What a level or a span of time speaks of."""
     site, right = case.site, right_of(text, case)
-    later = act_within(text, case, left, right) if case.kind.kind == "duration" else None
-    if later:
-        return (later,)
+    due = within(text, case, left, cases) if case.kind.kind == "duration" else None
+    if due:
+        return due
+    granted = grant_of(text, case, Beside(left, right, earlier), cases) if is_money(case) else None
+    if granted:
+        return granted
     if right is None:
         return subject_of(text, left, earlier, site, rate=site.found.unit == "%")
-    if case.modality == "condition" and left[1] - left[0] > 1:
-        return (left, (right[0], _chosen(text, *right)))
     front = site.found.start - 1
     if front >= site.left and text[front] in _TOWARDS:
         return ((front, front + 1), (right[0], site.end))
@@ -64,13 +72,14 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
     listed = _LISTED.match(text, case.site.left, case.site.found.start) if "、" in words else None
     if listed:
         return (trim(text, case.site.left, listed.end()), right)
+    if _BY.match(text, case.site.left, case.site.found.start) and (not words or words[0] == "每"):
+        return (*maybe(given_before(text, case.site) or topic_before(text, case.site)), right)
     if not words:
-        given = given_before(text, case.site) if is_bare(text[right[0] : right[1]]) else None
-        return (*maybe(given), right)
+        bare = is_bare(text[right[0] : right[1]])
+        given = given_before(text, case.site) if bare else None
+        return (*(maybe(given) or (carried(text, "重伤", earlier) if bare else ())), right)
     if words.endswith("等") and right[1] - right[0] > 1:
         return (right,)
-    if _SINCE.match(words) and text.startswith("的，", case.site.begin - 2):
-        return (*maybe(clause_before(text, case.site)), right)
     if is_bare(words):
         return (*subject_of(text, left, earlier if case.site.found.unit == "元" else (), case.site), right)
     given = (
@@ -79,14 +88,7 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
     return (*maybe(given), left, right)
 
 
-# 自收到通知之日起: from when, not what.
-_SINCE = re.compile("(?:应当?|须|可以?)?[自从][^，]{2,24}起$")
+# 按每人5000元给予补助, 在8万元限额内扣除: by what measure, not what.
+_BY = re.compile("(?:统一|可|应当?|均|也|，|在[^，。；]{1,14}期间)*(?:按照?|以)|在(?=每|$)")
 # 内设综合办公室、经济发展局3个机构: the members named are what is counted.
 _LISTED = re.compile("[^，。；、]{0,20}?(?:内设|下设|设立|设有|包括|由)(?=[^，。；]*、[^，。；]*$)")
-_SELECTED = re.compile("[^，。；、的]{1,11}")
-
-
-def _chosen(text: str, begin: int, end: int) -> int:
-    """Where the noun ends that a threshold chooses, what is done with it left aside."""
-    match = _SELECTED.match(text, begin, end)
-    return match.end() if match else end

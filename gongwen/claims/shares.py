@@ -4,39 +4,62 @@ from __future__ import annotations
 
 import re
 
-from gongwen.claims.cases import Case, Metric
-from gongwen.claims.sides import right_of
+from gongwen.claims.cases import Beside, Case, Metric
 from gongwen.claims.stretch import Stretch, clause_before, trim
-from gongwen.claims.subjects import given_before, maybe, subject_of
+from gongwen.claims.subjects import given_before, maybe, subject_of, topic_before
 
-_BY = re.compile("可?按照?")
-# 对数据中心按照实际投入的: who gets it, then the whole.
-_LAST_BY = re.compile("[^，]{2,30}(?<!按)按照?")
+# 按实际投入的, 由财政按照…的, 可按不低于采购额的: by which whole a sum is reckoned.
+_BY = re.compile("[^，]{0,30}?(?<![按依])(?:按照?|依照|不[超高低少][过于]|给予)(?=[^，]*的$)")
+_FIRST = re.compile("[可应须，]?(?:当)?(?:按|依照|不[超高低少][过于]|给予)")
 _OF = re.compile(r"占(?!比)|为(?=[^，]*的$)|恢复到")
 _BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|至少)")
 
 
-def share_of(text: str, case: Case, left: Stretch, earlier: tuple[Stretch, ...]) -> Metric:
+def share_of(text: str, case: Case, beside: Beside) -> Metric:
     """占…的: the part is what came before, the whole what stands between."""
-    site = case.site
+    site, left, right, earlier = case.site, beside.left, beside.right, beside.earlier
     words = text[left[0] : left[1]]
-    bound = _BOUND.search(words)
-    if bound and words.endswith("的"):
-        front, whole = (left[0], left[0] + bound.start()), (left[0] + bound.end(), left[1] - 1)
-        subject = (front,) if bound.start() else earlier or maybe(clause_before(text, site))
-        return Metric((*subject[:2], whole), whole)
+    if not right and not words.endswith("的") and not _OF.search(words):
+        return Metric(subject_of(text, left, earlier, site))
     match = _OF.search(words)
     if match:
         whole = trim(text, left[0] + match.end(), left[1])
         subject = () if match.start() else earlier or maybe(clause_before(text, site))
         return Metric((*subject[:2], left), whole)
-    right = right_of(text, case)
     if words.endswith("的"):
-        by = _LAST_BY.match(words)
-        whole = (left[0] + (by.end() if by else 0), left[1] - 1)
-        given = given_before(text, site) or clause_before(text, site) if _BY.match(text, site.left) else None
-        return Metric((*maybe(given), left, right) if right else (*(maybe(given) or earlier[:2]), left), whole)
+        return _of_whole(text, case, beside)
     if right and site.found.unit != "":
-        given = given_before(text, site) or (clause_before(text, site) if _BY.match(text, site.left) else None)
-        return Metric((*maybe(given), left, right) if words else (right,))
+        if not words:
+            shared = earlier[:1] if earlier and text[earlier[0][1] - 1] == "的" else ()
+            return Metric((*shared, right))
+        given = given_before(text, site) or (topic_before(text, site) if _FIRST.match(text, site.left) else None)
+        return Metric((*maybe(given), left, right), _reckoned(text, left))
     return Metric(subject_of(text, left, earlier, site))
+
+
+_RECKONED = re.compile("(?:给予|缴纳|收取|享受|提取|预留|不超过|不低于)(?P<whole>[^，。；的、每]{2,14})$")
+
+
+def _reckoned(text: str, left: Stretch) -> Stretch | None:
+    """给予展位费70%的补助: the whole stands between the act and the number."""
+    match = _RECKONED.search(text, *left)
+    return match.span("whole") if match else None
+
+
+def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
+    """按实际投入的30%给予补助, 比例不低于总数的1.5%: whose it is, the whole, and what is done."""
+    site, left, right, earlier = case.site, beside.left, beside.right, beside.earlier
+    words = text[left[0] : left[1]]
+    by = _BY.match(words)
+    bound = None if by and right else _BOUND.search(words)
+    if bound:
+        front, whole = (left[0], left[0] + bound.start()), (left[0] + bound.end(), left[1] - 1)
+        subject = (front,) if bound.start() else earlier or maybe(clause_before(text, site))
+        return Metric((*subject[:2], whole), whole)
+    start = _BOUND.match(words, by.end()) if by else None
+    whole = (left[0] + (start.end() if start else by.end() if by else 0), left[1] - 1)
+    first = _FIRST.match(text, site.left)
+    if right and (by or first) and words[0] not in "对向":
+        owner = given_before(text, site) or (topic_before(text, site) if first else None)
+        return Metric((*maybe(owner), left, right), whole)
+    return Metric((left, right) if right else (*earlier[:2], left), whole)

@@ -6,13 +6,16 @@ import re
 
 from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
-from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
+from gongwen.claims.kinds import TIMES
+from gongwen.claims.stretch import LIMIT, Stretch, is_bare, is_measure, trim
 
 _OF_TIME = re.compile(
-    r"(?:由|从|是|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
+    r"(?:[由从是](?![^，。；]*按)|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
 )
 _PLACED = re.compile("(?:位居|位列|排名|名列|居|列|排在?|跃居)[^，。；]{0,14}$")
-_CHOOSING = ("重点支持", "支持", "对", "培育", "以外的", "禁止", "除", "、")
+_CHOOSING = re.compile(
+    "(?:重点)?支持|(?<![面相])对于?(?![外口])|针对|培育|打造|以外的|禁止|除|、|具有|具备|取得|是指|从|并|且|若|如果?(?![何期])|(?:扩展|扩大|放宽|调整)[至到为]|发生(?![前后时])|配备|(?<=[上下内])或者?|其(?!他它余)"
+)
 
 
 def _begin(text: str, case: Case, cases: list[Case]) -> int:
@@ -53,7 +56,8 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     ranked = _PLACED.search(text, begin, end) if kind.kind == "rank" else None
     if ranked:
         end = ranked.start()
-    turn = _OF_TIME.search(text, begin, end)
+    at = per[0] if per and begin <= per[0] and per[1] == end else end
+    turn = _OF_TIME.search(text, begin, at)
     if turn:
         end = turn.start()
     if per and begin <= per[0] and per[1] <= end:
@@ -62,11 +66,28 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     if timed and _subject_only(text, site, timed.start(), timed.end()):
         end = timed.start()
     begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
-    if case.modality == "condition":
-        begin = max(
-            [begin, *(at + len(w) for w in _CHOOSING if begin <= (at := text.rfind(w, begin, end)) < end - len(w))]
-        )
+    if sets_threshold(text, case):
+        begin = _chosen_from(text, begin, end)
     return _shortened(text, begin, end), end
+
+
+# 具有3年以上工作经历, 100元以下的部分: thresholds, whatever the sentence does with them.
+_HAS = re.compile("(?:具有|具备)$")
+_PART = re.compile("的?部分(?![^，。；、])")
+
+
+def sets_threshold(text: str, case: Case) -> bool:
+    """Whether a quantity bounds an attribute or chooses things."""
+    found = case.site.found
+    if case.modality == "condition" or _PART.match(text, found.end):
+        return True
+    return case.kind.kind == "duration" and bool(_HAS.search(text, case.site.left, found.start))
+
+
+def _chosen_from(text: str, begin: int, end: int) -> int:
+    """Where the attribute of a threshold begins: behind the word that chooses, has or turns."""
+    stops = [m.end() for m in _CHOOSING.finditer(text, begin, end) if m.end() < end]
+    return stops[-1] if stops else begin
 
 
 def _shortened(text: str, begin: int, end: int) -> int:
@@ -83,42 +104,48 @@ _CUT = re.compile("[、）的”》]")
 def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
     """What is left of 处理成本为每立方米, 每年轮训工人, 日均客流 without the words that say per what."""
     after = trim(text, per[1], end)
-    if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]):
+    if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]) or _is_of_per(text, after, per, end):
         front = trim(text, begin, per[0])
-        return (begin, per[0]) if front[1] - front[0] >= 2 else (per[1], end)
+        stop = per[0] - 2 if text[per[0] - 2 : per[0] - 1] == "每" and per[0] - 2 > begin else per[0]
+        return (begin, stop) if front[1] - front[0] >= 2 else (per[1], end)
     if _TIMELY.search(text, per[0], per[1]) and text[per[0]] == "每":
         front = trim(text, begin, per[0])  # 项目建成后每年可节约费用
         return (begin, end) if front[1] - front[0] > 1 else (per[1], end)
     return (per[0], end) if text[per[1] - 1] == "均" or text[per[0]] == "单" else (per[1], end)
 
 
+def _is_of_per(text: str, after: Stretch, per: Stretch, end: int) -> bool:
+    """每人每课时, 每张床位: the noun that goes on with per what, right before the number."""
+    if text[after[0]] == "每":
+        return after[1] - after[0] < 5
+    if text[per[1] - 1] not in "张个座台辆间所只头株条项位名块套件":
+        return False
+    near = after[0] == per[1] and after[1] == end and after[1] - after[0] == 2
+    return near and text[per[0]] == "每" and not is_measure(text[after[0] : after[1]])
+
+
 _TIMELY = re.compile("[年月日天周季]度?$")
-_TERM = re.compile("的?(?:时间|期限内|时限内|内)?$")
-_WAIT = re.compile("(?:后|起|之日|利用|在|用|之内)的?$")
-
-
-def act_within(text: str, case: Case, left: Stretch, right: Stretch | None) -> Stretch | None:
-    """What is done within a time: 用两年时间，形成…体系; 届满后45日内，递交…材料."""
-    site = case.site
-    rest = text[right[0] : right[1]] if right else ""
-    waits = _WAIT.search(text, site.left, site.found.start) or (left[1] == left[0] and not rest)
-    if not _TERM.fullmatch(rest) or not waits or text[site.end : site.end + 1] != "，":
-        return None
-    stop = _STOP.search(text, site.end + 1)
-    end = min(stop.start() if stop else len(text), site.end + 1 + LIMIT)
-    return trim(text, site.end + 1, end)
-
-
-_STOP = re.compile("[，。；：]")
 _NO_RIGHT = re.compile(
-    r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?标准|的?比例|的?幅度|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
+    r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
 )
+
+
+# 三年为一个周期
+_CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
+# 按每人500元的标准给予补助, 在8万元限额内扣除: what is done by that measure stands behind it.
+_MEASURED = re.compile("的?(?:标准|比例|幅度)(?![为是不达由的])|的(?=限额|额度)")
 
 
 def right_of(text: str, case: Case) -> Stretch | None:
     """The words behind a unit that name what is counted."""
     site = case.site
     begin, end = site.found.end, site.right
+    measured = _MEASURED.match(text, begin, end)
+    if measured:
+        begin = measured.end()
+    cycle = _CYCLE.match(text, begin, end) if site.found.unit in TIMES else None
+    if cycle:
+        return (cycle.end(), end)
     if begin >= end or text[begin] in "，。；：、）（和及与至或为" or _NO_RIGHT.match(text, begin, end):
         return None
     if text[begin] == "的":

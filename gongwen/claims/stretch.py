@@ -23,20 +23,39 @@ class _Patterns:
     bare: frozenset[str]
     nouns: frozenset[str]
     measures: re.Pattern[str]
+    acts: re.Pattern[str]
+
+
+_OPENING = r"\d（(经据在按前我各，、：“ "
+"""The characters that what follows may begin with."""
+_CIRCUMSTANCE = (
+    r"\d{1,3}[．.、](?=[^\W\da-zA-Z_])|[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}时(?:\d{1,2}分)?许?"
+    r"|[经据](?:初步|不完全)?(?:统计|核算|测算|估算|预测|监测|摸底|调查)，?"
+    r"|在[^，。；、\d]{1,14}(?:期间|过程中|框架下|基础上|前提下|情况下|背景下|的同时|方面)，?|按[^，。；\d]{1,8}[分看]，"
+    r"|前[一二三两\d]年(?=给予|按|免)|我[局市省县区委院厅部会](?=共|已|累计|先后|现)"
+    r"|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ]"
+)
+"""In front of what is measured: numbers of items, hours, circumstances."""
 
 
 @cache
 def _patterns() -> _Patterns:
     words = table("metric")
+    lead = _guarded(words["lead"], words["lead_guard"], "(?![{}])")
+    tail = _guarded(words["tail"], words["tail_guard"], "(?<![{}].)")
     return _Patterns(
-        re.compile(
-            rf"(?:{_guarded(words['lead'], words['lead_guard'], '(?![{}])')}|\d{{1,3}}[．.、](?=[^\W\da-zA-Z_])|[（(][\d一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}时(?:\d{{1,2}}分)?许?|我[局市省县区委院厅部会](?=共|已|累计|先后|现)|各(?![地省市县区级部单有类种项方个家位名])|[，、：（“ ])(?![率量区])"
-        ),
-        re.compile(rf"(?:{_guarded(words['tail'], words['tail_guard'], '(?<![{}].)')}|[ （“：，])$"),
+        re.compile(rf"(?=[{_firsts(words['lead'])}{_OPENING}])(?:{lead}|{_CIRCUMSTANCE})(?![率量区])"),
+        re.compile(rf"(?=[{_firsts(words['tail'])} （“：，])(?:{tail}|[ （“：，])$"),
         frozenset(words["bare"].split()),
         frozenset(words["bare_nouns"].split()),
-        re.compile(rf"(?:{alternatives(words['measures'].split())})+$"),
+        re.compile(rf"(?:{alternatives(words['modifiers'].split())})*(?:{alternatives(words['measures'].split())})+$"),
+        re.compile(rf"[^，。；、\d]{{0,8}}(?:{alternatives(words['acts'].split())})"),
     )
+
+
+def _firsts(words: str) -> str:
+    """The characters that the words begin with, so that the engine looks no further at any other place."""
+    return "".join(sorted({re.escape(w[0]) for w in words.split()}))
 
 
 def _guarded(words: str, guards: dict[str, str], form: str) -> str:
@@ -77,8 +96,18 @@ def is_bare_noun(words: str) -> bool:
 
 # 由主管部门依法处, 可给予一次性: an act without the one whom it meets.
 _ACT = re.compile(
-    r"(?:逾期[不未仍][^，]{1,6}|拒不[^，]{1,4}?|情节(?:较重|较轻|严重|特别严重|轻微))的?(?:由[^，]{2,20}?)?(?:可|依法|并?处以?|罚款)*|由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可|将|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|奖补|罚款|扶持|拘留|支持|每家企业|每年|责令)+"
+    r"(?:逾期[不未仍][^，]{1,6}|拒不[^，]{1,4}?|情节(?:较重|较轻|严重|特别严重|轻微))的?(?:由[^，]{2,20}?)?(?:可|依法|并?处以?|罚款)*|由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可|将|再|另|增加|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|奖补|罚款|扶持|拘留|支持|每家企业|每年|责令)+"
 )
+
+
+def is_measure(words: str) -> bool:
+    """Whether words are a noun that measures: 收入, 面积."""
+    return bool(_patterns().measures.fullmatch(words))
+
+
+def acts() -> re.Pattern[str]:
+    """The acts by which money is given or taken, near the beginning of a stretch."""
+    return _patterns().acts
 
 
 def measure(text: str, begin: int, end: int) -> Stretch | None:

@@ -7,7 +7,7 @@ import re
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.context import Site
 from gongwen.claims.modality import is_met
-from gongwen.claims.stretch import Stretch, clause_before, is_bare, is_bare_noun, opening, trim
+from gongwen.claims.stretch import LIMIT, Stretch, clause_before, is_bare, is_bare_noun, opening, trim
 
 
 def maybe(stretch: Stretch | None) -> tuple[Stretch, ...]:
@@ -35,16 +35,49 @@ def subject_of(
 ) -> tuple[Stretch, ...]:
     """The words in front, and what an earlier clause adds where they name nothing alone."""
     words = text[left[0] : left[1]]
-    if not words and site.begin and text[site.begin - 1] == "（":
+    if (not words or words == "一式") and _in_bracket(text, site):
         return maybe(_before_bracket(text, site))
     own = (left,) if words else ()
     if words and not is_bare(words):
+        if len(words) < 8 and _RULED.search(words) and site.begin == site.left:
+            return (*_ruled(text, words, earlier, site), left)
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
-    return (*(maybe(given) or _carried(text, words, earlier) or _from_before(text, words, site)), *own)
+    return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
 
 
-def _carried(text: str, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+_RULED = re.compile("(?:标准|比例|限额|限价|税率|费率|征收率|额度|价格|金额)$")
+
+
+def _ruled(text: str, words: str, earlier: tuple[Stretch, ...], site: Site) -> tuple[Stretch, ...]:
+    """Whose 支付标准 it is: of the case that the clause before names, or of the one that the measure before is of."""
+    end = site.begin - 1
+    if end > site.sentence and text[end] == "，" and text[end - 1] == "的":
+        return maybe(given_before(text, site))
+    begin = max(site.sentence, max(text.rfind(c, site.sentence, max(end, 0)) for c in _COMMAS) + 1)
+    if begin < end and text[end] == "，" and (begin == site.sentence or text[begin - 1] in "；：）"):
+        named = _whole_clause(text, begin, end)
+        if named:
+            return (named,)
+    if len(earlier) == 1 and len(words) < 5:
+        ruled = _RULED.search(text, *earlier[0])
+        other = _KIND.search(text, earlier[0][0], ruled.start()) if ruled else None
+        return ((earlier[0][0], other.start()),) if other and other.start() > earlier[0][0] + 1 else ()
+    return ()
+
+
+def _whole_clause(text: str, begin: int, end: int) -> Stretch | None:
+    """A clause that is all name of a case: 除前项所列以外的城市，."""
+    named = trim(text, begin, end)
+    return named if 2 <= named[1] - named[0] <= LIMIT and not _CLAUSE.search(text, *named) else None
+
+
+_CLAUSE = re.compile(r"[\d应须要为是]|按照|实行|完成|实施|加强|推动")
+# 二级医院起付标准: 起付 says which of its standards, 二级医院 whose.
+_KIND = re.compile("[^，。；]{2}$")
+
+
+def carried(text: str, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """What an earlier quantity speaks of, without its own act where words of one's own follow: 项目占地…，总投资…."""
     kept = earlier
     while words and len(kept) > 1 and is_bare(text[kept[-1][0] : kept[-1][1]]):
@@ -70,9 +103,15 @@ def _from_before(text: str, words: str, site: Site) -> tuple[Stretch, ...]:
 _SEPARATORS = "，。；：、）和及"
 
 
+def _in_bracket(text: str, site: Site) -> bool:
+    """Whether a bracket opens before it in its sentence and does not close."""
+    opened = text.rfind("（", site.sentence, site.found.start)
+    return opened >= 0 and text.find("）", opened, site.found.start) < 0
+
+
 def _before_bracket(text: str, site: Site) -> Stretch | None:
-    """微生物污染（3批次）: the words that a bracket follows."""
-    end = site.begin - 1
+    """微生物污染（3批次）, 推荐函（纸质，一式2份）: the words that a bracket follows."""
+    end = text.rfind("（", site.sentence, site.found.start)
     stretch = trim(text, max(text.rfind(c, site.sentence, end) + 1 for c in _SEPARATORS), end)
     begin = max(stretch[0], site.sentence)
     return (begin, stretch[1]) if stretch[1] > begin else None
@@ -101,8 +140,25 @@ def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
 
 
 _TO = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|经|符合|获得?|被)[^，。；：]{2,60}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))"
+    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|符合|获得?|被)[^，。；：]{2,60}|经[^，。；：]{0,20}(?:批准|认定|评定|审核|评估|验收|确认|考核|备案|评审|鉴定)[^，。；：]{0,24}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))"
 )
+
+
+_ADVERBIAL = re.compile("[在经按从自由依以并且可应须]|根据|为了|通过|同时|一次性")
+_FIGURE = re.compile(r"\d")
+_COMMAS = "，；："
+
+
+def topic_before(text: str, site: Site) -> Stretch | None:
+    """What the sentence speaks of: the last clause before that is no circumstance and holds no figure."""
+    end = site.begin - 1
+    while end > site.sentence and text[end] != "；":
+        begin = max(site.sentence, max(text.rfind(c, site.sentence, end) for c in _COMMAS) + 1)
+        if not _ADVERBIAL.match(text, begin, end) and not _FIGURE.search(text, begin, end):
+            topic = trim(text, begin, end)
+            return (max(topic[0], topic[1] - LIMIT), topic[1]) if topic[1] - topic[0] > 1 else None
+        end = begin - 1
+    return None
 
 
 # 逾期不改正的, 情节严重的: how grave it is, not who pays.

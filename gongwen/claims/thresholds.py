@@ -1,0 +1,60 @@
+"""门槛: what a threshold is set on: the attribute that it bounds, else the thing that it chooses.
+
+Of 年营业收入2000万元以上的企业 the attribute; of 3年以上工作经历 and 60周岁以上的老人 what stands behind;
+of 500亩以上的部分 what the threshold before it is set on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gongwen.claims.cases import Case, Metric
+from gongwen.claims.conditions import counts
+from gongwen.claims.context import Site
+from gongwen.claims.kinds import TIMES
+from gongwen.claims.sides import right_of, sets_threshold
+from gongwen.claims.stretch import Stretch, is_bare
+
+# Units of a thing's own scale, which need no attribute beside them: 60周岁以上的老人, 4级以上地震.
+_SCALES = frozenset({"岁", "周岁", "级", "层"})
+_GENERAL = frozenset({"部分", "的部分", "的", ""})
+_NOUN = re.compile("[^，。；、的]{1,11}")
+_CLOSED = frozenset("。；）（、")
+
+
+def threshold_of(text: str, case: Case, left: Stretch, before: list[Case], told: list[Metric]) -> tuple[Stretch, ...]:
+    """The metric of a threshold."""
+    site, right = case.site, right_of(text, case)
+    noun = _chosen(text, right, site) if right and text[right[0] : right[1]] not in _GENERAL else None
+    words = text[left[0] : left[1]]
+    if noun and site.found.unit in _SCALES:
+        return (noun,)
+    if len(words) < 2 or is_bare(words):
+        return (noun,) if noun else _of_same(text, case, before, told) or ((left,) if words else ())
+    if noun is None:
+        return (left,)
+    direct = text[site.found.end] != "的"
+    if direct and site.found.unit in counts():
+        return (left, noun)
+    if text[noun[1] : noun[1] + 1] in _CLOSED:
+        return (left, noun)
+    return (left,)
+
+
+def _chosen(text: str, right: Stretch, site: Site) -> Stretch | None:
+    """The noun that a threshold chooses, what is done with it left aside; of a span of time all that happens in it."""
+    if site.found.unit in TIMES and site.found.within:
+        return (right[0], right[1] - (text[right[1] - 1] == "的"))
+    match = _NOUN.match(text, *right)
+    return match.span() if match else None
+
+
+def _of_same(text: str, case: Case, before: list[Case], told: list[Metric]) -> tuple[Stretch, ...]:
+    """What the last threshold in the same unit is set on, in the same sentence: 100元以下的部分…，100元以上的部分…."""
+    site = case.site
+    for other in reversed(before):
+        if other.site.sentence != site.sentence:
+            break
+        if sets_threshold(text, other) and other.site.found.unit == site.found.unit:
+            return told[other.site.index].parts
+    return ()
