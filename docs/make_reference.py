@@ -12,16 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gongwen import model
-from gongwen.model import Model
+from gongwen.model import Model, facts
 from gongwen.model.docs import attribute_docs
-from gongwen.model.facts import DIRECTIONS
 from gongwen.writing import words
 
 HERE = Path(__file__).parent
 CLAUSE = re.compile(r"[(（]((?:GB/T [\d-]+ ?|条例 ?)?(?:7\.\d(?:\.\d)*|第[一二三四五六七八九十]+条))[)）]")
 CHINESE = re.compile(r"[\u4e00-\u9fff]+(?:, [\u4e00-\u9fff]+)*")
 VALUES = {
-    "`direction`（行文方向）": DIRECTIONS,
+    "`direction`（行文方向）": facts.DIRECTIONS,
     "`kind`（数据的种类）": words.KINDS,
     "`direction`（升降）": words.TURNS,
     "`bound`（界限）": words.BOUNDS | {"exact": "（就是这个数）"},
