@@ -18,7 +18,7 @@ from gongwen.reading.plumbed import plumbed
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
-SECONDS = 1.5
+SECONDS = 3.0
 """How long a file is read again and again."""
 sys.path.insert(0, str(ROOT / "tests" / "reading"))
 

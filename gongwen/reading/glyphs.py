@@ -57,6 +57,8 @@ BLANK = frozenset(" \u00a0\u3000\t")
 
 def chunk(glyphs: list[Glyph], *, turned: bool = False) -> Chunk:
     """A chunk of glyphs."""
+    if len(glyphs) == 1:
+        return Chunk(glyphs, glyphs[0].top, glyphs[0].bottom, turned)
     _, _, tops, _, bottoms, _, _ = zip(*glyphs, strict=True)
     return Chunk(glyphs, min(tops), max(bottoms), turned)
 
@@ -65,7 +67,9 @@ def lines(chunks: Sequence[Chunk]) -> list[Line]:
     """The lines of a page from top to bottom; what is turned comes last, a line for each chunk."""
     out: list[Line] = []
     for piece in sorted((c for c in chunks if not c.turned), key=lambda c: (c.top + c.bottom, c.top)):
-        line = next((line for line in reversed(out[-4:]) if _overlap(line, piece)), None)
+        line = out[-1] if out else None
+        if line is not None and not _overlap(line, piece):
+            line = next((line for line in out[-2:-5:-1] if _overlap(line, piece)), None)
         if line is None:
             line = Line(piece.top, piece.bottom)
             out.append(line)

@@ -122,22 +122,19 @@ class _PageReader:
 
     def _shapes(self) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
         """Images and the rectangles and lines of paths, in the file's coordinates."""
-        raw = self._raw
-        sides = (ctypes.c_float * 4)()
-        to_sides, bounds = parts(sides), self._call.bounds
+        raw, call = self._raw, self._call
+        sides, modes = (ctypes.c_float * 4)(), (ctypes.c_int * 2)()
+        to_sides, to_modes = parts(sides), parts(modes)
         for item, kind, nested in self._items(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
-            path = ctypes.cast(item, raw.FPDF_PAGEOBJECT) if kind == raw.FPDF_PAGEOBJ_PATH else None
-            if path and not nested and raw.FPDFPath_CountSegments(path) > 5:
+            is_path = kind == raw.FPDF_PAGEOBJ_PATH
+            if is_path and not nested and call.segments(item) > 5:
+                path = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
                 yield from (("stroke", box) for box in self._segments(path))
-            elif bounds(item, *to_sides) and math.isfinite(sum(sides)):
+            elif call.bounds(item, *to_sides) and math.isfinite(sum(sides)):
+                if is_path:
+                    call.draw_mode(item, *to_modes)
                 x0, y0, x1, y1 = sides
-                yield self._drawn(path) if path else "image", (x0, y0, x1, y1)
-
-    def _drawn(self, path: Any) -> str:
-        """Whether a path is stroked or filled."""
-        mode, stroked = ctypes.c_int(), ctypes.c_int()
-        self._raw.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroked))
-        return "stroke" if stroked.value else "fill"
+                yield "image" if not is_path else "stroke" if modes[1] else "fill", (x0, y0, x1, y1)
 
     def _items(self, *kinds: int) -> Iterator[tuple[ctypes.c_void_p, int, int]]:
         """Objects of some kinds, with their kind, and how deep in forms they stand."""

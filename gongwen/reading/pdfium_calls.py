@@ -28,6 +28,8 @@ class Calls:
     item_at: Callable[..., int | None]
     kind: Callable[..., int]
     bounds: Callable[..., int]
+    segments: Callable[..., int]
+    draw_mode: Callable[..., int]
 
 
 @cache
@@ -48,6 +50,8 @@ def calls() -> Calls:
         item_at=_bare(raw.FPDFPage_GetObject, ctypes.c_void_p),
         kind=_bare(raw.FPDFPageObj_GetType, ctypes.c_int),
         bounds=_bare(raw.FPDFPageObj_GetBounds, ctypes.c_int),
+        segments=_bare(raw.FPDFPath_CountSegments, ctypes.c_int),
+        draw_mode=_bare(raw.FPDFPath_GetDrawMode, ctypes.c_int),
     )
 
 
