@@ -128,12 +128,15 @@ def write_file(specimen: Specimen, form: str) -> File:
     if form == "txt":
         return File(name, data, specimen.document)
     reading = read(data, name)
-    settled = Settled(specimen.draft, _followed(specimen.cells, reading.text))
+    settled = Settled(specimen.draft, _followed(specimen.cells, reading.text, specimen.draft.gaps))
     return File(name, data, settled.document(source=reading.source))
 
 
-def _followed(cells: Cells, text: str) -> Cells:
-    """The cells as they stand in the text of a file: the same characters, other blanks, page numbers between."""
+def _followed(cells: Cells, text: str, gaps: set[int]) -> Cells:
+    """The cells as they stand in the text of a file: the same characters, other blanks, page numbers between.
+
+    A blank in the place of one that a reader keeps is that blank.
+    """
     wanted = [(char, origin) for char, origin in zip(cells.chars, cells.origins, strict=True) if char not in _BLANK]
     chars, origins = list(text), []
     at = 0
@@ -141,8 +144,11 @@ def _followed(cells: Cells, text: str) -> Cells:
         bare = line.strip(_BLANK)
         number = bare.startswith("— ") and bare.endswith(" —") and (at >= len(wanted) or wanted[at][0] != "—")
         for char in line:
-            if char in _BLANK or number:
-                origins.append(HOLE if number and char not in _BLANK else LAYOUT)
+            if char in _BLANK:
+                gap = wanted[at - 1][1] + 1 if at else 0
+                origins.append(gap if gap in gaps else LAYOUT)
+            elif number:
+                origins.append(HOLE)
             elif at < len(wanted) and wanted[at][0] == char:
                 origins.append(wanted[at][1])
                 at += 1

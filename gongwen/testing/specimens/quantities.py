@@ -3,53 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
+from gongwen.testing.specimens.bounds import Printed, bounded
+
 _HAN = "零一二三四五六七八九"
 _DIGITS = "0123456789."
 _COMPOUND = re.compile(r"亿\d")
-_STYLES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    # How a quantity is bounded: what that means, words before, words behind.
-    "about": ("about", ("约", "大约"), ("左右",)),
-    "over": ("over", ("超过", "超", "逾"), ()),
-    "nearly": ("nearly", ("近", "接近"), ()),
-    "under": ("under", ("不足", "低于", "不到"), ()),
-    "at_least": ("at_least", ("不少于", "不低于", "至少"), ("以上", "以上")),
-    "at_most": ("at_most", ("不超过", "最高"), ("以内", "以下")),
-    "cap": ("at_most", ("最高", "最高不超过", "最多", "不超过"), ()),
-    "longest": ("at_most", ("最长不超过", "不超过", "不得超过", "最长"), ()),
-    "wide": ("at_least", ("不得小于", "不小于", "不得低于", "不低于", "≥"), ()),
-    "narrow": ("at_most", ("不得大于", "不大于", "不得超过", "不超过", "≤"), ()),
-    "below": ("at_most", (), ("以下", "及以下", "以内")),
-    "inclusive": ("at_least", (), ("以上", "及以上", "（含）以上", "以上（含）", "及其以上")),
-    "greater": ("over", ("超过", "大于", "高于"), ()),
-    "less": ("under", ("不足", "低于", "小于", "不满", "未达到"), ()),
-    "least": ("at_least", ("不得少于", "不得低于", "不少于", "不低于"), ()),
-    "most": ("at_most", ("不得超过", "不超过", "最高不超过"), ()),
-    "more": ("over", ("超过",), ()),
-    "beyond": ("over", ("突破", "超过"), ()),
-    "around": ("about", (), ("左右",)),
-    "up": ("at_least", (), ("以上", "以上", "以上", "及以上")),
-    "within": ("at_most", (), ("内", "以内")),
-}
 _SLACK = ("exact",) * 12 + ("about", "over", "over", "nearly", "under")
 
 _SOFT = ("exact",) * 7 + ("around", "up")
 """Bounds that stand behind a verb: 达到5%左右."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A quantity as printed, and what it means."""
-
-    text: str
-    value: Decimal | Fraction
-    unit: str
-    bound: str = "exact"
-    high: Decimal | None = None
 
 
 def quantity(rng: Random, what: str, bound: str = "any") -> Printed:
@@ -116,24 +82,6 @@ def _short(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral() else value
 
 
-def _bounded(rng: Random, number: str, unit: str, value: Decimal | Fraction, style: str) -> Printed:
-    """The number with the word that bounds it, before or behind."""
-    if style == "exact":
-        return Printed(number + unit, value, unit)
-    bound, before, behind = _style(style)
-    if style == "over" and number.isdigit() and number.endswith("0") and rng.random() < 0.4:
-        return Printed(f"{number}{rng.choice('余多')}{unit}", value, unit, bound)
-    k = rng.randrange(len(before) + len(behind))
-    text = before[k] + number + unit if k < len(before) else number + unit + behind[k - len(before)]
-    return Printed(text, value, unit, bound)
-
-
-def _style(style: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """A style of the table, or one with its words: ``at_most:最高/不超过``."""
-    bound, _, words = style.partition(":")
-    return (bound, tuple(words.split("/")), ()) if words else _STYLES[style]
-
-
 _MONEY = {
     # The word and factor of the unit, from, to, decimal places.
     "": (("万", 10**4), 3, 9000, 0),
@@ -156,7 +104,7 @@ def _money(rng: Random, bound: str, extent: str) -> Printed:
     if extent == "large" and bound == "exact" and rng.random() < 0.06:
         return _compound(rng, int(number))
     word, factor = scale
-    return _bounded(rng, f"{number}{word}", "元", _multiplied(number, factor), bound)
+    return bounded(rng, f"{number}{word}", "元", _multiplied(number, factor), bound)
 
 
 def _compound(rng: Random, hundreds_of_millions: int) -> Printed:
@@ -171,7 +119,7 @@ def _percent(rng: Random, bound: str, extent: str) -> Printed:
     number = _number(rng, low, high, rng.choice((0, 1, 1, 2)))
     if bound == "exact" and number == number.to_integral() and number < 100 and rng.random() < 0.3:
         return Printed(f"百分之{han(int(number))}", Decimal(int(number)), "%")
-    return _bounded(rng, str(number), "%", number, bound)
+    return bounded(rng, str(number), "%", number, bound)
 
 
 def _points(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
@@ -196,13 +144,13 @@ def _fraction(rng: Random, bound: str, extent: str) -> Printed:
     choices = [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (2, 5), (3, 5), (4, 5)]
     above, below = rng.choice([c for c in choices if not extent or 2 * c[0] > c[1]])
     printed = f"{han(below)}分之{han(above)}"
-    return _bounded(rng, printed, "", Fraction(above, below), bound if bound in {"up", "about"} else "exact")
+    return bounded(rng, printed, "", Fraction(above, below), bound if bound in {"up", "about"} else "exact")
 
 
 def _income(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
     """What a person or a household has in a year."""
     number = Decimal(rng.randint(60, 680) * 100 + rng.choice((0, 0, rng.randint(1, 99))))
-    return _bounded(rng, str(number), "元", number, bound)
+    return bounded(rng, str(number), "元", number, bound)
 
 
 def _double(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
@@ -216,7 +164,7 @@ def _ratio(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
 
 def _tenths(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
     number = rng.randint(3, 9)
-    return _bounded(rng, han(number), "成", Decimal(number), rng.choice(("exact", "nearly", "over", "under")))
+    return bounded(rng, han(number), "成", Decimal(number), rng.choice(("exact", "nearly", "over", "under")))
 
 
 def _times(rng: Random, bound: str, extent: str) -> Printed:  # noqa: ARG001
@@ -236,7 +184,7 @@ def _term(rng: Random, bound: str, extent: str) -> Printed:
     number = rng.randint(low, high)
     printed = han(number) if unit in {"日", "年"} and number <= 10 and rng.random() < 0.25 else str(number)
     base = unit.removeprefix("个")
-    made = _bounded(rng, printed, unit, Decimal(number), bound)
+    made = bounded(rng, printed, unit, Decimal(number), bound)
     return Printed(made.text, made.value, base, made.bound)
 
 
@@ -252,7 +200,7 @@ def _counted(rng: Random, bound: str, unit: str, extent: str) -> Printed:
     printed = str(number)
     if factor == 1 and not places and number <= 99 and number >= 10 and rng.random() < 0.05:
         printed = han(int(number))
-    made = _bounded(rng, printed + (unit[0] if factor > 1 else ""), base, _multiplied(number, factor), bound)
+    made = bounded(rng, printed + (unit[0] if factor > 1 else ""), base, _multiplied(number, factor), bound)
     return Printed(made.text, made.value, _name(base), made.bound)
 
 

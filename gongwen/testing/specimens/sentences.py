@@ -9,10 +9,11 @@ from fractions import Fraction
 from typing import Any
 
 from gongwen.model import Citation, Period, Quantity, Reference
+from gongwen.testing.specimens.bounds import Printed
 from gongwen.testing.specimens.draft import Draft, Part, Quote
 from gongwen.testing.specimens.pattern import Tag, one_reading, read_pattern
 from gongwen.testing.specimens.periods import period
-from gongwen.testing.specimens.quantities import Printed, quantity
+from gongwen.testing.specimens.quantities import quantity
 from gongwen.testing.specimens.statement import Statement
 from gongwen.testing.specimens.stock import Drawing
 
