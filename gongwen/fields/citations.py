@@ -37,7 +37,7 @@ _MAYBE = re.compile("[《〔【（〖「｛〈令公第]")
 _WORD = re.compile(r"[^\W\d_]*$")
 # Prose that runs into a number from the left.
 _PROSE = re.compile(
-    r".*(?:根据|按照|依据|遵照|参照|依照|比照|对照|参见|详见|以及|下发|印发|发布|文件|通知|执行|落实|贯彻|收到|附件|文号|来文|来函|请示|报告|意见|批复|[和及与或的经由在对将把即见如是为原以按]|[你我贵该][局市省县厅部委区]|关于)"
+    r".*(?:根据|按照|依据|遵照|参照|依照|比照|对照|参见|详见|以及|下发|印发|发布|文件|通知|执行|落实|贯彻|收到|附件|文号|来文|来函|请示|报告|意见|批复|(?<!共)和|[及与或的经由在对将把即见如是为原以按]|[你我贵该][局市省县厅部委区]|关于)"
 )
 _UNBOOKED = re.compile(
     r"(?:[^\W\da-zA-Z_]{2,20})?关于[^，。；：《》（）]{2,60}的?(?:通知|意见|批复|请示|报告|函|复函|决定|办法|规定|方案|公告|通报|答复|纪要|规划|细则|条例)$"
@@ -142,7 +142,7 @@ def _bare(text: Text, match: re.Match[str], floor: int, own: str | None) -> tupl
         named = _UNBOOKED.search(chars, max(floor, start - 90), start - 1)
         title_start = named.start() if named else None
     number = _squeeze(str(text.place(start, end)["clean"]))
-    if number == own or (match["year"] and _court(chars, match)):
+    if number == own or _same(number, own) or (match["year"] and _court(chars, match)):
         return None
     article = _ARTICLE.match(chars, end)
     stop = article.end() if article else end
@@ -162,6 +162,13 @@ def _bare(text: Text, match: re.Match[str], floor: int, own: str | None) -> tupl
     return made, stop
 
 
+def _same(number: str | None, own: str | None) -> bool:
+    """Whether a number with its year is the document's own in other brackets, or with words run into it."""
+    one, two = ((n or "").translate(_BRACKETS) for n in (number, own))
+    return "〔" in two and one.endswith(two)
+
+
+_BRACKETS = str.maketrans("（(﹝［[【）)﹞］]】", "〔〔〔〔〔〔〕〕〕〕〕〕")
 _PROSE_LEAD = re.compile(r"(?:根据|按照|依据|收到|[你我贵][局市省县厅部委区])+")
 
 

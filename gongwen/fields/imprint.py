@@ -71,7 +71,7 @@ def find_imprint(ground: Ground, sheet: Sheet) -> Imprint | None:
         agency = agency or _agency(text[: match.start()] if match else text)
     number = next((m for e in (*runs, *elements) if (m := _RUN.search(ground.text(e.lines).tight().chars))), None)
     whole = (
-        join([*texts, *(ground.text(e.lines) for e in runs)], holes=False)
+        join(sorted([*texts, *(ground.text(e.lines) for e in runs)], key=lambda text: text.offset(0)))
         if _adjacent(ground, sheet)
         else texts[0]
         if texts

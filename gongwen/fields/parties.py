@@ -89,7 +89,7 @@ def _fragment(piece: str, after: str, lexicon: Lexicon) -> bool:
     if bare.startswith("各") and len(bare) <= 3 and not after.startswith("各"):
         return True
     # 商务、财政主管部门: the one word 部门 is the noun of both.
-    most = 8 if after.endswith("部门") else 3
+    most = 8 if after.endswith("部门") and "各" not in after else 3
     return len(bare) <= most and not lexicon.is_agency(bare) and not lexicon.is_person(bare)
 
 

@@ -10,7 +10,7 @@ from gongwen.layout.furniture import is_file_link
 from gongwen.layout.view import Cue, Page
 
 _LIST = re.compile(r"附[件表]?[：]?(?P<item>[\d一二三]{1,2}[.、：．])?|附[件表]?\d{0,2}：")
-_ITEM = re.compile(r"(?:附件)?\d{1,2}[.、：]|[一二三四五六七八九十]、|附件\d{1,2}")
+_ITEM = re.compile(r"(?:附件)?\d{1,2}[.、：]|[一二三四五六七八九十]、|附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 _HEADING = re.compile(r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]{1,3}|[A-Z])?(?:[-—]\d)?[：:]?|附[：:]?")
 _NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
@@ -30,7 +30,9 @@ def attachment_cues(page: Page, i: int) -> Iterator[Cue]:
 
 def _words(page: Page, i: int, tight: str) -> Iterator[Cue]:
     match = _LIST.match(tight)
-    if _HEADING.fullmatch(tight) and len(tight) < 8:
+    if tight[-1] == "：" and is_file_link(page.below(i) or "。"):
+        yield Cue("litter", 6, "附件下载")
+    elif _HEADING.fullmatch(tight) and len(tight) < 8:
         numbered = _ITEM.match(page.below(i)) is not None
         yield Cue("attachment", 5 if numbered and tight[-1] == "：" else 9, "附件")
         yield Cue("attachment_list", 7 if numbered else -2, "附件：之下有编号")

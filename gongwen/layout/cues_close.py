@@ -84,7 +84,9 @@ def _names_agency(page: Page, i: int) -> Iterator[Cue]:
     elif i and page.dates[i - 1]:
         yield Cue("signature", 1, "日期之下")
     elif j < len(page.lines) and _CONTACT.match(page.lines[j].tight):
-        yield Cue("signature", -2, "联系方式之上")
+        yield Cue("signature", -3, "联系方式之上")
+        if i and _CONTACT.match(page.lines[i - 1].tight):
+            yield Cue("contacts", 4, "联系方式之间的机关")
     if line.indent >= page.common_indent + 10:
         yield Cue("signature", 2, "偏右")
 

@@ -15,8 +15,12 @@ _INSIDE = re.compile(
     r"关于|转发|批转|印发|公布|对.{4,40}(?:建议|提案).{0,4}(?:答复|复函)|\d{4}年.{0,20}(?:工作要点|报告|公报|总结)"
 )
 _NO_TITLE = re.compile(
-    r"(?:为(?:了|进一步|深入|贯彻|落实|切实|加强|做好|全面|认真|规范|推动|加快)|根据|按照|依据|现将|现就|近日|近年来|当前，|附件?\d{0,2}[：.]|抄送|主送|签发|联系|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十百\d]{1,4}(?:[章条节]|部分))"
+    r"(?:附件?\d{0,2}[：.]|抄送|主送|签发|联系|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十百\d]{1,4}(?:[章条节]|部分))"
 )
+_PROSE = re.compile(
+    r"为(?:了|进一步|深入|贯彻|落实|切实|加强|做好|全面|认真|规范|推动|加快)|根据|按照|依据|现将|现就|近日|近年来|当前，"
+)
+"""What opens a sentence of the text and no line of a title but its last."""
 _ANNOTATION = re.compile(
     r"（?.{0,24}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,120}(?:通过|公布|发布|修订|修正|施行|批准|印发|会议|颁布|实施|印)(?:.{0,12})）?"
 )
@@ -44,6 +48,8 @@ def title_cues(page: Page, i: int) -> Iterator[Cue]:
         return
     whole = _BRACKET_TAIL.sub("", tight)
     closes = page.lexicon.kind_tail.search(whole) is not None and not _open_book(tight)
+    if not closes and _PROSE.match(tight):
+        return
     yield from _first(page, i, tight, closes=closes)
     yield from _next(page, i, tight, closes=closes)
 
@@ -176,7 +182,7 @@ def recipient_cues(page: Page, i: int) -> Iterator[Cue]:
     """主送机关: names set apart by 、 and ，, closed by a full-width colon."""
     line = page.lines[i]
     tight = line.tight
-    if "。" in tight or len(tight) > 400 or _NO_TITLE.match(tight):
+    if "。" in tight or len(tight) > 400 or _NO_TITLE.match(tight) or _PROSE.match(tight):
         return
     if tight[-1] == "：":
         weight = _addressed(page, tight[:-1])

@@ -25,6 +25,7 @@ def furniture(lines: list[Line]) -> set[int]:
     """The indexes of lines that are page numbers, running heads or running feet."""
     found = {i for i, line in enumerate(lines) if line.tight[0] in _NUMBER_STARTS and is_page_number(line.tight)}
     found |= {i for i, line in enumerate(lines) if line.tight[0] in _ORNAMENTS and not line.tight.strip(_ORNAMENTS)}
+    found |= {i for i, line in enumerate(lines) if line.tight[0] in "（此" and line.tight.strip("（）") == "此页无正文"}
     found |= _counted(lines)
     if lines and (lines[-1].page or len(found) > 1):
         edges = _edges(lines, found)
