@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from gongwen.grammar.dates import DATE_ONLY
 from gongwen.layout.lines import Line
 
 # — 3 —；-3-；一3一 (as OCR reads it)；第3页；第3页共5页；3/12；Page 3
@@ -74,11 +75,16 @@ def _running(lines: list[Line], edges: list[tuple[int, int]]) -> set[int]:
         alike = {
             pair[side]: _NUMERALS.sub("0", lines[pair[side]].tight)
             for pair in edges
-            if len(lines[pair[side]].tight) < 40
+            if len(lines[pair[side]].tight) < 40 and not _is_signed(lines, pair[side])
         }
         often = Counter(alike.values())
         found |= {i for i, shape in alike.items() if often[shape] >= least}
     return found
+
+
+def _is_signed(lines: list[Line], i: int) -> bool:
+    """Whether a line is followed by a date alone: the 署名 that opens a last page may repeat the letterhead."""
+    return i + 1 < len(lines) and len(lines[i + 1].tight) < 20 and DATE_ONLY.fullmatch(lines[i + 1].tight) is not None
 
 
 _NUMERALS = re.compile(r"\d+")
