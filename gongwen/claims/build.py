@@ -69,7 +69,7 @@ def bound(text: str, case: Case) -> Bound:
         return found.bound
     if head is not case.site and head.found.start < head.found.number:
         return head.found.bound
-    return bound_apart(text, head.left, head.found.number, found.unit) or "exact"
+    return bound_apart(text, head.left, head.found.number, found.end, found.unit) or "exact"
 
 
 def level_of(text: str, case: Case, cases: list[Case], measured: list[Metric]) -> int | None:

@@ -89,7 +89,7 @@ def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
         return _difference(text, site, change.direction if change else None, change.start if change else None)
     if change and _really(text, site, change.start):
         return Kind("change", change.direction, word=change.start)
-    if f.unit in TIMES:
+    if f.unit in TIMES or f.unit.endswith(_SPANS):
         return Kind("duration")
     if f.unit in RATIOS:
         return _ratio(text, site, sites, before)
@@ -102,6 +102,7 @@ def _difference(text: str, site: Site, direction: Direction | None, word: int | 
     return Kind("change", direction or "up", word=word)
 
 
+_SPANS = ("年度", "周期")
 _MAY = re.compile("(?:可以?|批准|准予|予以|再|最多|最长|申请)延长")
 
 

@@ -44,6 +44,8 @@ _OF_WHOLE = re.compile("占[^，。；]{0,4}$")
 # 每亩成本超过1500元，而补助只有850元: the next clause goes on with the same.
 _TURNED = re.compile("[^，。；\\d]{0,6}(?:至|到|为)")
 _SHORT = 10
+# 一类每人补助800元，二类500元: the next class.
+_LIKE = re.compile("[、，；][^，。；、\\d较比降增减共计总]{1,10}")
 _GOES_ON = re.compile("其中|而|低于|高于")
 
 
@@ -52,15 +54,19 @@ def per_of(text: str, site: Site, last: Case | None) -> tuple[int, int] | None:
     own = per_before(text, site, last)
     if own or last is None or last.per is None:
         return own or _clause_before(text, site)
-    return last.per if _shares(text, site, last.site) else None
+    return last.per if _shares(text, site, last) else None
 
 
-def _shares(text: str, site: Site, last: Site) -> bool:
+def _shares(text: str, site: Site, case: Case) -> bool:
     """Whether a quantity goes on with what the one before is meant per."""
+    last = case.site
     if site.head is not site:
         return True
     if last.found.unit != site.found.unit:
         return False
+    granted = case.modality == "rule" and last.sentence == site.sentence
+    if granted and _LIKE.fullmatch(text, last.found.end, site.found.start):
+        return True
     if last.begin == site.begin:
         end = last.found.end
         return text.startswith("、", end) or bool(_TURNED.fullmatch(text, end, site.found.start))
