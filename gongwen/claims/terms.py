@@ -88,7 +88,7 @@ def _measured(text: str, match: re.Match[str], number: Decimal, units: Units) ->
         name, end = name + (incl["quotient"] or ""), incl.end()
     if name in _HALVED and text.startswith("半", end) and text[end + 1 : end + 2] not in _HALF_OF:
         number, end = number + Decimal("0.5"), end + 1
-    if name == "级" and power >= _GREAT:
+    if name == "级" and number >= _GREAT:
         name, unit.more = "", False  # 产业规模达到千亿级
     length, vague = _tail(text, end, name)
     return Term(number, number / power, power, name, end + length, printed, over or unit.more or vague)
