@@ -6,6 +6,7 @@ from gongwen.claims.bounds import bound_apart
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.conditions import with_lists
 from gongwen.claims.context import Site, read_commas, sites
+from gongwen.claims.course import Course
 from gongwen.claims.kinds import kinds
 from gongwen.claims.metrics import metrics
 from gongwen.claims.modality import is_met, modality, prior
@@ -18,14 +19,15 @@ from gongwen.passage import Passage, Setting
 from gongwen.text import Text
 
 
-def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]) -> None:
+def claims_of(passage: Passage, setting: Setting, times: Times, course: Course, out: list[Claim]) -> None:
     """Add the claims of a paragraph."""
     text = read_commas(passage.text.chars)
     places = sites(passage, text, Units.of(setting.units))
     scope = times.read(passage, [site.found.number for site in places])
+    listed = course.read(passage)
     if not places:
         return
-    ground = prior(passage, setting, text)
+    ground = prior(passage, setting, text, course.shares[passage.part], listed=listed)
     cases: list[Case] = []
     said = kinds(text, places)
     scope.taken = sorted({k.basis for k in said if k.basis})

@@ -133,13 +133,95 @@ def _threshold(text: str, site: Site) -> bool | None:
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
+_EXPERIENCE = re.compile("(?:以上)?的?[^，。；、\\d]{0,10}(?:经历|经验|业绩|工龄|教龄|资历|从业年限)")
+
+
+def _experienced(text: str, site: Site) -> bool | None:
+    """具有3年以上驾驶经历."""
+    return True if site.found.unit in TIMES and _EXPERIENCE.match(text, site.found.end) else None
+
+
+_AVERAGE = re.compile("平均|人均|预期|寿命")
+
+
+def _of_age(text: str, site: Site) -> bool | None:
+    """16—24岁失业青年, 45周岁以下人员; 平均年龄38岁 is told."""
+    if site.found.unit not in {"岁", "周岁"} or _AVERAGE.search(text, site.left, site.found.start):
+        return None
+    chosen = site.found.bound != "exact" or site.found.high is not None
+    return True if chosen else None
+
+
+_SUPPOSED = re.compile("(?:如|若|如果|倘|凡)(?![下何期实此上前意约东皋])")
+_WHEN = re.compile("[^，。；、的]{0,4}[的]?时，")
+
+
+def _supposed(text: str, site: Site) -> bool | None:
+    """如前两名成绩相近; 余额超过5万元时."""
+    if _SUPPOSED.match(text, site.begin) and text.startswith("，", site.end):
+        return True
+    ahead = site.found.bound != "exact" and site.found.unit not in TIMES and _WHEN.match(text, site.found.end)
+    return True if ahead else None
+
+
+_ABOUT = re.compile("(?:对于|针对|凡|对)")
+_CHOSEN_OF = re.compile("[^，。；、\\d]{0,10}的(?!(?:罚款|奖励|补助|补贴|资助|一次性|支持|额度|比例|标准|贴息|目标|经费|资金))[\u4e00-\u9fff“]")
+_GIVEN = re.compile("给予|予以|处|按|奖|补|提高|下降|增长|实施|开展|进行|是|已|将")
+
+
+def _about(text: str, site: Site) -> bool | None:
+    """对于支持1~2项的方向, 针对5年内降税较大的商品."""
+    spoken = _ABOUT.match(text, site.begin)
+    if spoken is None or _GIVEN.search(text, spoken.end(), site.found.start):
+        return None
+    plain = site.found.bound == "exact" and site.found.high is None and text[site.found.end : site.found.end + 1] != "的"
+    return True if not plain and _CHOSEN_OF.match(text, site.found.end, site.end + 1) else None
+
+
+_WITH_SO_MANY = re.compile("(?:参加|报考|只有|仅有|符合[^，。；]{0,6}参加)[^，。；\\d]{0,6}$")
+_OF_PEOPLE = re.compile("[^，。；、\\d]{0,12}的(?:[，。；]|[^，。；、\\d]{0,6}(?:人员|考生|企业|单位|项目|学生|职工))")
+
+
+def _with_so_many(text: str, site: Site) -> bool | None:
+    """参加2个科目考试的人员, 只有1家申报的."""
+    counted = site.found.bound == "exact" and _OF_PEOPLE.match(text, site.found.end, site.end + 1)
+    return True if counted and _WITH_SO_MANY.search(text, site.left, site.found.start) else None
+
+
+_TIER = re.compile("(?:（[^（）]*）)?(?:的?部分)?[，：]?(?:每|按|由|加收|加价|减按|给予|奖励|补助|一次性)|的?部分(?:[，：。；]|$)")
+
+
+def _tiered(text: str, site: Site) -> bool | None:
+    """300立方米以下，每立方米2.5元; 100元以上300元以下的部分."""
+    f = site.found
+    behind = f.end > f.core or f.bound == "over" or f.high is not None
+    return True if behind and f.unit not in TIMES | counts() and _TIER.match(text, f.end) else None
+
+
+_HOLDING = re.compile("[^，。；、的]{0,10}的(?:[^，。；、\\d]{0,4})(?:企业|公司|单位|机构|股东|个人|人员)(?:[，。；给按可]|$)")
+_HELD = re.compile("(?:持有|拥有|占有|控股|取得|签订)[^，。；、]{0,8}$")
+
+
+def _held(text: str, site: Site) -> bool | None:
+    """持有50%以上股权的公司."""
+    held = site.found.bound != "exact" and _HELD.search(text, site.left, site.found.start)
+    return True if held and _HOLDING.match(text, site.found.end, site.end + 1) else None
+
+
 TESTS: tuple[Test, ...] = (
     _lived_through,
     _taken,
     _running,
     _aged,
+    _of_age,
+    _experienced,
+    _supposed,
+    _about,
+    _with_so_many,
     _of_those,
+    _tiered,
     _entitled,
+    _held,
     _partitive,
     _measured,
     _ranked,

@@ -103,6 +103,8 @@ class Ground:
 
     votes: Votes
     text: str
+    listed: bool = False
+    """Whether the paragraph is an item in a list of conditions."""
     seen: dict[tuple[str, int], Hits] = field(default_factory=dict)
 
     def vote(self, votes: Votes, name: str, begin: int, end: int, limit: int) -> None:

@@ -1,15 +1,17 @@
 """语气: whether a claim is reported, aimed at, laid down, or a threshold.
 
-A vote: the kind of text, the headings, the words of sentence and clause, the quantity itself and the
-time that it speaks of.
+A vote: the kind of text, the words that run through it, the headings, the words of sentence and clause,
+the quantity itself and the time that it speaks of. Every weight stands in ``claims_modality.toml``.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from gongwen.claims.conditions import is_condition
 from gongwen.claims.context import Site
+from gongwen.claims.course import Shares
 from gongwen.claims.cues import MODALITIES, Ground, Votes, add, scopes
 from gongwen.claims.kinds import Kind
 from gongwen.claims.times import Moment
@@ -30,27 +32,38 @@ When = tuple[Moment | None, str]
 """The time that a quantity speaks of, and the word before it (到, or ``head`` of what opens the paragraph)."""
 
 
-def prior(passage: Passage, setting: Setting, text: str) -> Ground:
-    """What the kind of text and the headings above say before any sentence is read."""
+@cache
+def traits() -> dict[str, Votes]:
+    """What each trait of a quantity or its place votes for."""
+    return table("modality")["trait"]
+
+
+def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, listed: bool) -> Ground:
+    """What the text and the headings above say before any sentence is read."""
     votes: Votes = dict.fromkeys(MODALITIES, 0.0)
     kind = passage.kind or setting.kind or ""
     for name, weights in table("modality")["kind"].items():
         votes[name] += weights.get(kind, 0.0)
+    weight = traits()["tenor" if kind else "tenor without kind"]
+    for modality, share in shares.items():
+        votes[modality] += weight[modality] * share
     headings, scope = "\n".join(passage.headings), scopes()["heading"]
     for _, cue in scope.hits(headings, 0, len(headings)):
         add(votes, scope.votes[cue])
-    return Ground(votes, text)
+    return Ground(votes, text, listed)
 
 
 def modality(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When, *, per: Stretch | None) -> Modality:
     """The modality with the most votes."""
     votes = dict(ground.votes)
     _of_words(votes, ground, site)
-    _of_place(votes, ground, site, kind)
-    _of_quantity(votes, site, kind)
-    if per:
-        _of_each(votes, site, ground.text, per)
-    _of_time(votes, site, when, setting, ground)
+    for trait in (
+        *_of_place(votes, ground, site, kind),
+        *_of_quantity(site, kind),
+        *(_of_each(site, ground.text, per) if per else ()),
+        *_of_time(site, when, setting, ground),
+    ):
+        add(votes, traits()[trait])
     return max(MODALITIES, key=votes.__getitem__)
 
 
@@ -66,24 +79,30 @@ def _of_words(votes: Votes, ground: Ground, site: Site) -> None:
         ground.vote(votes, "behind", found.end, stop, stop)
 
 
-def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> None:
+def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> list[str]:
     """The construction that the quantity stands in."""
-    text, found = ground.text, site.found
+    text, found, out = ground.text, site.found, []
     silent = votes["rule"] <= ground.votes["rule"]
     if is_condition(text, site):
-        votes["condition"] += 12
+        out.append("threshold")
+    elif ground.listed and found.bound != "exact" and not _BOUND_TO.search(text, site.begin, found.start):
+        out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
-        votes["actual"] += 2 if text[kind.basis[0]] in "同环" else 0.5
+        out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
     if silent and found.unit in Units.default().words and found.bound == "exact" and kind.kind != "duration":
-        votes["rule"] -= 1.5  # a plain count in a text of rules tells what there is
+        out.append("plain count")
     if _FROM.search(text, site.left, found.start):
-        votes["actual"] += 5
+        out.append("from")
     if is_met(text, site):
-        votes["actual"] += 4
+        out.append("met")
     if text[found.start - 1 : found.start] in {"由", "从"} and _TURNED.match(text, found.end):
-        votes["actual"] += 6
+        out.append("turned")
     if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
-        votes["condition"] += 8
+        out.append("recent")
+    return out
+
+
+_BOUND_TO = re.compile("须|应|不得|必须|提供|提交")
 
 
 def is_met(text: str, site: Site) -> bool:
@@ -95,37 +114,36 @@ def is_met(text: str, site: Site) -> bool:
     return plain and bool(_MEETS.search(text, max(site.left, found.start - 16), found.start))
 
 
-def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
+def _of_quantity(site: Site, kind: Kind) -> list[str]:
     """What the quantity itself says: a time limit is a rule, an odd figure a fact."""
-    f = site.found
+    f, out = site.found, []
     bounded = f.bound in {"at_least", "at_most"}
-    if kind.kind == "duration":
-        votes["rule"] += 2.5 if f.within else 1.5 if bounded else 0.8 if f.bound == "exact" else 0
-    if f.bound != "exact":
-        votes["actual"] += -1.5 if bounded else 0.5 if f.bound != "under" else 0
+    if kind.kind == "duration" and (f.within or bounded or f.bound == "exact"):
+        out.append("deadline" if f.within else "bounded time" if bounded else "span of time")
+    if f.bound not in {"exact", "under"}:
+        out.append("limit" if bounded else "vague")
     if len(str(f.value).replace(".", "").rstrip("0")) >= 3:
-        votes["actual"] += 0.7
+        out.append("odd figure")
     if f.unit.endswith("/L") or f.technical:
-        votes["rule"] += 2.5
+        out.append("technical")
     if kind.kind == "rank":
-        votes["actual"] += 2
+        out.append("rank")
+    return out
 
 
 _MEAN = re.compile("平均$|均$")
 _TIMELY = re.compile("[年月日天周季次]度?$|均$")
 
 
-def _of_each(votes: Votes, site: Site, text: str, per: Stretch) -> None:
+def _of_each(site: Site, text: str, per: Stretch) -> list[str]:
     """What is meant per year or person is seldom a fact: a frequency of duty, a sum granted to each."""
-    votes["actual"] -= 0.5
-    votes["target"] += 0.5
     if _MEAN.search(text, max(0, per[0] - 2), per[0]) or _MEAN.search(text, per[0], per[1]):
-        votes["actual"] += 1.5  # 平均每个乡镇9.4名 is reckoned from what there is
-        return
+        return ["mean"]  # 平均每个乡镇9.4名 is reckoned from what there is
     if site.found.unit == "次":
-        votes["rule"] += 4
-    elif site.found.unit == "元" or not _TIMELY.search(text, per[0], per[1]):
-        votes["rule"] += 1.5  # 每站配备6人: a standard for each
+        return ["frequency"]
+    if site.found.unit == "元" or not _TIMELY.search(text, per[0], per[1]):
+        return ["for each"]  # 每站配备6人: a standard for each
+    return ["every year"]
 
 
 def _is_reached(ground: Ground, site: Site) -> bool:
@@ -137,23 +155,30 @@ def _is_reached(ground: Ground, site: Site) -> bool:
 _REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现)$")
 
 
-def _of_time(votes: Votes, site: Site, when: When, setting: Setting, ground: Ground) -> None:
+def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[str]:
     """A year to come is aimed at, one gone by reported; a bound on one gone by is a threshold."""
     moment, prefix = when
-    if moment is None or setting.year is None:
-        return
-    year, day = moment.year, setting.date
+    if moment is None:
+        return []
+    if setting.year is None:
+        return ["to come"] if prefix in {"到", "至", "head"} and moment.suffix not in {"以来", "来"} else []
+    year, day, out = moment.year, setting.date, []
     if day and len(moment.last) > 1 and year == setting.year and prefix != "head":
-        votes["actual" if moment.last <= (day.year, day.month, day.day) else "target"] += 3
+        out.append("gone by" if moment.last <= (day.year, day.month, day.day) else "to come")
     if moment.suffix in {"以来", "来"} and year <= setting.year:
-        votes["actual"] += 4
+        out.append("since")
     elif prefix == "head":
-        votes["target"] += 1.5
+        out.append("under a time")
     elif year > setting.year or (prefix == "到" and year >= setting.year):
-        votes["target"] += 3
-    elif year == setting.year and day and day.month <= 2 and len(moment.last) == 1:
-        votes["target"] += 2
+        out.append("to come")
+    elif year == setting.year and day and day.month <= _EARLY and len(moment.last) == 1:
+        out.append("year begun")
     elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
-        votes["condition"] += 4
+        out.append("limit on the past")
     elif year < setting.year:
-        votes["actual"] += 4
+        out.append("past year")
+    return out
+
+
+_EARLY = 2
+"""Up to this month the year is still to come."""
