@@ -9,8 +9,8 @@ from gongwen.claims.context import Site, read_commas, sites
 from gongwen.claims.course import Course
 from gongwen.claims.kinds import kinds
 from gongwen.claims.metrics import metrics
-from gongwen.claims.modality import is_met, modality, prior
-from gongwen.claims.per import per_of
+from gongwen.claims.modality import ballot, is_met, modalities, prior
+from gongwen.claims.per import pers_of
 from gongwen.claims.periods import Scope, Times
 from gongwen.lexicon.units import Units
 from gongwen.model import Claim
@@ -28,13 +28,15 @@ def claims_of(passage: Passage, setting: Setting, times: Times, course: Course, 
     if not places:
         return
     ground = prior(passage, setting, text, course.shares[passage.part], listed=listed)
-    cases: list[Case] = []
     said = kinds(text, places)
     scope.taken = sorted({k.basis for k in said if k.basis})
-    for site, kind in zip(places, said, strict=True):
-        per = per_of(text, site, cases[-1] if cases else None)
-        mood = modality(ground, site, kind, setting, scope.when(site), per=per)
-        cases.append(Case(site, kind, per, mood))
+    pers = pers_of(text, places)
+    ballots = [
+        ballot(ground, site, kind, setting, scope.when(site), per=per)
+        for site, kind, per in zip(places, said, pers, strict=True)
+    ]
+    moods = modalities(places, ballots)
+    cases = [Case(*known) for known in zip(places, said, pers, moods, strict=True)]
     cases = with_lists(text, cases)
     measured = metrics(text, cases)
     kept: dict[int, int] = {}

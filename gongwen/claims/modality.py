@@ -7,6 +7,7 @@ the quantity itself and the time that it speaks of. Every weight stands in ``cla
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from gongwen.claims.conditions import is_condition
@@ -53,18 +54,63 @@ def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, list
     return Ground(votes, text, listed)
 
 
-def modality(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When, *, per: Stretch | None) -> Modality:
-    """The modality with the most votes."""
+@dataclass(slots=True)
+class Ballot:
+    """What speaks for each modality of one quantity."""
+
+    votes: Votes
+    alone: bool
+    """Whether what it says of itself settles it, whatever the sentence says."""
+
+    @property
+    def first(self) -> Modality:
+        """The modality with the most votes."""
+        return max(MODALITIES, key=self.votes.__getitem__)
+
+
+def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When, *, per: Stretch | None) -> Ballot:
+    """The votes on one quantity."""
     votes = dict(ground.votes)
     _of_words(votes, ground, site)
-    for trait in (
+    own = {
         *_of_place(votes, ground, site, kind),
         *_of_quantity(site, kind),
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
-    ):
+    }
+    for trait in own:
         add(votes, traits()[trait])
-    return max(MODALITIES, key=votes.__getitem__)
+    return Ballot(votes, not own.isdisjoint(_ALONE))
+
+
+# 2020年为91.8%, 10日内: what others in the sentence say does not touch these.
+_ALONE = frozenset(
+    {"past year", "gone by", "since", "turned", "from", "met", "deadline", "compared with the year before", "threshold"}
+)
+
+
+def modalities(sites: list[Site], ballots: list[Ballot]) -> list[Modality]:
+    """The modality of each quantity with the most votes, those of the others in its sentence counted in part."""
+    sums: dict[int, tuple[Votes, int]] = {}
+    for site, each in zip(sites, ballots, strict=True):
+        if not each.alone and each.first != "condition":
+            votes, count = sums.get(site.sentence) or (dict.fromkeys(MODALITIES, 0.0), 0)
+            add(votes, each.votes)
+            sums[site.sentence] = votes, count + 1
+    return [_with_others(each, sums.get(site.sentence)) for site, each in zip(sites, ballots, strict=True)]
+
+
+def _with_others(each: Ballot, others: tuple[Votes, int] | None) -> Modality:
+    first = each.first
+    if each.alone or first == "condition" or others is None or others[1] == 1:
+        return first
+    votes, weight = others[0], _NEAR / (others[1] - 1)
+    return max(_TOLD, key=lambda m: each.votes[m] + weight * (votes[m] - each.votes[m]))
+
+
+_NEAR = 1.0
+"""How much the others in the sentence count."""
+_TOLD: tuple[Modality, ...] = ("actual", "target", "rule")
 
 
 def _of_words(votes: Votes, ground: Ground, site: Site) -> None:

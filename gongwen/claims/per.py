@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
 
 _TIMES = r"年度|年|个?月|季度|季|半年|学期|学年|届|周|日|天|小时|分钟|秒|次|(?:纳税|会计|自然|考核|预算)年度|考期|任期"
@@ -44,36 +43,42 @@ _OF_WHOLE = re.compile("占[^，。；]{0,4}$")
 # 每亩成本超过1500元，而补助只有850元: the next clause goes on with the same.
 _TURNED = re.compile("[^，。；\\d]{0,6}(?:至|到|为)")
 _SHORT = 10
-# 一类每人补助800元，二类500元: the next class.
-_LIKE = re.compile("[、，；][^，。；、\\d较比降增减共计总]{1,10}")
 _GOES_ON = re.compile("其中|而|低于|高于")
 
 
-def per_of(text: str, site: Site, last: Case | None) -> tuple[int, int] | None:
-    """Per what a quantity is meant: said before it, or before the list that it goes on."""
+Stretch = tuple[int, int]
+
+
+def pers_of(text: str, sites: list[Site]) -> list[Stretch | None]:
+    """Per what each quantity is meant."""
+    out: list[Stretch | None] = []
+    for site in sites:
+        last = sites[site.index - 1] if site.index else None
+        out.append(_per_of(text, site, last, out[-1] if out else None))
+    return out
+
+
+def _per_of(text: str, site: Site, last: Site | None, before: Stretch | None) -> Stretch | None:
+    """Said before it, or before the list that it goes on."""
     own = per_before(text, site, last)
-    if own or last is None or last.per is None:
+    if own or last is None or before is None:
         return own or _clause_before(text, site)
-    return last.per if _shares(text, site, last) else None
+    return before if _shares(text, site, last) else None
 
 
-def _shares(text: str, site: Site, case: Case) -> bool:
+def _shares(text: str, site: Site, last: Site) -> bool:
     """Whether a quantity goes on with what the one before is meant per."""
-    last = case.site
     if site.head is not site:
         return True
     if last.found.unit != site.found.unit:
         return False
-    granted = case.modality == "rule" and last.sentence == site.sentence
-    if granted and _LIKE.fullmatch(text, last.found.end, site.found.start):
-        return True
     if last.begin == site.begin:
         end = last.found.end
         return text.startswith("、", end) or bool(_TURNED.fullmatch(text, end, site.found.start))
     return last.end + 1 == site.begin and site.left == site.begin and bool(_GOES_ON.match(text, site.begin))
 
 
-def _clause_before(text: str, site: Site) -> tuple[int, int] | None:
+def _clause_before(text: str, site: Site) -> Stretch | None:
     """每增加1人，基数增加36立方米: a clause before that says nothing else."""
     end = site.begin - 1
     if site.left > site.begin or end <= site.sentence or text[end] != "，":
@@ -87,11 +92,11 @@ def _clause_before(text: str, site: Site) -> tuple[int, int] | None:
     return _last(text, begin, end)
 
 
-def per_before(text: str, site: Site, last: Case | None) -> tuple[int, int] | None:
+def per_before(text: str, site: Site, last: Site | None) -> Stretch | None:
     """The last words before a quantity, in its clause, that say per what it is meant."""
     left = site.left
-    if last and last.site.begin == site.begin and text[last.site.found.number - 1] == "每":
-        left = last.site.found.number - 1  # 每5年修订1次
+    if last and last.begin == site.begin and text[last.found.number - 1] == "每":
+        left = last.found.number - 1  # 每5年修订1次
     cue = _CUE.search(text, left, site.found.number)
     if cue is None:
         return None
@@ -99,7 +104,7 @@ def per_before(text: str, site: Site, last: Case | None) -> tuple[int, int] | No
     return None if found is None or _is_of_whole(text, site, found[0]) else found
 
 
-def _last(text: str, begin: int, end: int) -> tuple[int, int] | None:
+def _last(text: str, begin: int, end: int) -> Stretch | None:
     """The last words in a stretch that say per what, those that meet made one: 每个子女每月."""
     found = None
     for match in _PER.finditer(text, begin, min(end + 1, len(text))):
