@@ -81,7 +81,7 @@ class Number:
 
     def _deals(self) -> bool:
         """每新增1人 deals out and states nothing; 每5年修订1次 states how long."""
-        spans = self.unit in _TIMES and self.text[self.at].isdigit() and self.before == "每"
+        spans = self.text[self.at].isdigit()
         return not spans and bool(_DEALT.search(self.text, max(0, self.at - 4), self.at))
 
     def _month(self) -> bool:

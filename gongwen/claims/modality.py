@@ -178,12 +178,14 @@ def _of_quantity(site: Site, kind: Kind) -> list[str]:
 
 
 _MEAN = re.compile("平均$|均$")
+# 每千人口, 每百元营业收入: a rate is measured, no standard for each.
+_RATE = re.compile("每[百千万](?:人|名|户|元|公里)")
 _TIMELY = re.compile("[年月日天周季次]度?$|均$")
 
 
 def _of_each(site: Site, text: str, per: Stretch) -> list[str]:
     """What is meant per year or person is seldom a fact: a frequency of duty, a sum granted to each."""
-    if _MEAN.search(text, max(0, per[0] - 2), per[0]) or _MEAN.search(text, per[0], per[1]):
+    if _MEAN.search(text, max(0, per[0] - 2), per[0]) or _MEAN.search(text, per[0], per[1]) or _RATE.match(text, per[0]):
         return ["mean"]  # 平均每个乡镇9.4名 is reckoned from what there is
     if site.found.unit == "次":
         return ["frequency"]
