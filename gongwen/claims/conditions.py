@@ -25,6 +25,11 @@ def counts() -> frozenset[str]:
     return Units.default().words | TIMES | {"%"}
 
 
+def is_counted(unit: str) -> bool:
+    """Whether a unit counts, or measures time or a part."""
+    return unit in counts() or unit.endswith(("年度", "周期"))
+
+
 _THRESHOLD = re.compile(
     r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|基础|前提|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
@@ -37,7 +42,7 @@ _OF_THOSE = re.compile("的[，：；）]")
 _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
 _IS = re.compile("是")
 _AGED = re.compile("满$")
-_NOUN = re.compile(r"(?!大关|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}")
+_NOUN = re.compile(r"(?!大关|人民币|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}")
 # 营收超2亿元园区3个: the quantity says which ones are counted.
 _CHOSEN = re.compile(
     r"(?:、[^，。；]{0,24}的[^\W\da-zA-Z_]{0,8})?(?:的?[^\W\da-zA-Z_]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链) ?\d"
@@ -58,6 +63,15 @@ def _aged(text: str, site: Site) -> bool | None:
     return True if grown else None
 
 
+_DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|提高|逾期|延误|发现|有)?$")
+
+
+def _dealt(text: str, site: Site) -> bool | None:
+    """每增加1人; 每5年 is a frequency."""
+    dealt = site.found.unit not in TIMES and _DEALT.search(text, max(0, site.found.start - 4), site.found.start)
+    return True if dealt else None
+
+
 _TAKES = re.compile("(?:参加|开展|接受|进行|组织|完成|预留|保有|提供|安排|参与)$")
 
 
@@ -67,7 +81,7 @@ def _taken(text: str, site: Site) -> bool | None:
     return False if taken else None
 
 
-_RUNNING = re.compile("[^，。；]{2,20}的(?=[，县市单企人部])")
+_RUNNING = re.compile("[^，。；]{2,20}的(?=[，\\w])")
 
 
 def _running(text: str, site: Site) -> bool | None:
@@ -106,7 +120,7 @@ _RATE = re.compile("率|占|比|达到|超过|度|份额|股")
 
 def _measured(text: str, site: Site) -> bool | None:
     """建筑面积1万平方米以上单体工程: a bounded measure straight before a noun."""
-    bounded = site.found.bound in {"at_least", "at_most", "over", "under"} and site.found.unit not in counts()
+    bounded = site.found.bound in {"at_least", "at_most", "over", "under"} and not is_counted(site.found.unit)
     return True if bounded and _NOUN.match(text, site.found.end) else None
 
 
@@ -165,7 +179,7 @@ def _supposed(text: str, site: Site) -> bool | None:
 
 
 _ABOUT = re.compile("(?:对于|针对|凡|对)")
-_CHOSEN_OF = re.compile("[^，。；、\\d]{0,10}的(?!(?:罚款|奖励|补助|补贴|资助|一次性|支持|额度|比例|标准|贴息|目标|经费|资金))[\u4e00-\u9fff“]")
+_CHOSEN_OF = re.compile("[^，。；、]{0,10}的(?!(?:罚款|奖励|补助|补贴|资助|一次性|支持|额度|比例|标准|贴息|目标|经费|资金))[^\\W_“]")
 _GIVEN = re.compile("给予|予以|处|按|奖|补|提高|下降|增长|实施|开展|进行|是|已|将")
 
 
@@ -198,7 +212,7 @@ def _tiered(text: str, site: Site) -> bool | None:
     return True if behind and f.unit not in TIMES | counts() and _TIER.match(text, f.end) else None
 
 
-_HOLDING = re.compile("[^，。；、的]{0,10}的(?:[^，。；、\\d]{0,4})(?:企业|公司|单位|机构|股东|个人|人员)(?:[，。；给按可]|$)")
+_HOLDING = re.compile("[^，。；、的]{0,10}的(?:[^，。；、\\d]{0,4})(?:企业|公司|单位|机构|股东|个人|人员)")
 _HELD = re.compile("(?:持有|拥有|占有|控股|取得|签订)[^，。；、]{0,8}$")
 
 
@@ -210,6 +224,7 @@ def _held(text: str, site: Site) -> bool | None:
 
 TESTS: tuple[Test, ...] = (
     _lived_through,
+    _dealt,
     _taken,
     _running,
     _aged,

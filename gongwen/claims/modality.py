@@ -24,6 +24,7 @@ from gongwen.passage import Passage, Setting
 _FROM = re.compile("由[^，。；]{1,12}的$")
 # 由25米拓宽至40米: the first is what there was.
 _TURNED = re.compile("[^，。；\\d]{0,12}(?:至|到|为)")
+_SOURCE = re.compile("(?:由|从)(?:每[^，。；\\d]{1,5})?$")
 # 对26个山区县再上浮: what a rule meets is there.
 _MEETS = re.compile("对(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
 _MEETS_END = frozenset("对的省市县区国")
@@ -141,7 +142,7 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> list[str]
         out.append("from")
     if is_met(text, site):
         out.append("met")
-    if text[found.start - 1 : found.start] in {"由", "从"} and _TURNED.match(text, found.end):
+    if _SOURCE.search(text, max(site.left, site.head.found.start - 10), site.head.found.start) and _TURNED.match(text, found.end):
         out.append("turned")
     if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
         out.append("recent")
@@ -223,10 +224,12 @@ def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[s
         out.append("year begun")
     elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
         out.append("limit on the past")
-    elif year < setting.year:
+    elif year < setting.year and not (ground.text[moment.start] in _RELATIVE and ground.votes["rule"] > ground.votes["actual"]):
         out.append("past year")
     return out
 
 
+_RELATIVE = frozenset("上当次同")
+"""First characters of times that a rule counts from another: 上年度."""
 _EARLY = 2
 """Up to this month the year is still to come."""
