@@ -52,7 +52,7 @@ class Course:
         text = passage.text.chars
         if self.stem and not self.stem.covers(passage, self.before):
             self.stem = None
-        listed = self.stem is not None
+        listed = self.stem is not None or bool(passage.headings and _is_of_conditions(passage.headings[-1]))
         if text.endswith("：") and _CONDITIONS.search(text, max(0, len(text) - _HEAD)):
             self.stem = Stem(passage.path, passage.part)
         self.before = text
@@ -60,6 +60,9 @@ class Course:
 
 
 _HEAD = 40
+# 报名条件, 竞买人资格要求
+_HEADING = re.compile("(?:条件|资格)(?:和?要求)?$")
+_OF_PLACE = re.compile("(?:建设|自然|水文|地质|施工|开发|用地|基础|规划|设计|技术|使用|工作|现状|外部|配套)条件")
 # 应当具备下列条件：, 有下列情形之一的，：; 情况如下： is none
 _CONDITIONS = re.compile("(?:条件|资格|情形)[^，。；：]{0,10}，?[^，。；：]{0,14}：$")
 
@@ -77,3 +80,8 @@ def _shares(text: str) -> Shares:
     counts = {modality: sum(map(text.count, words)) for modality, words in _words()}
     total = sum(counts.values()) + _SMALL
     return {modality: count / total for modality, count in counts.items()}
+
+
+def _is_of_conditions(heading: str) -> bool:
+    """Whether a heading says what one has to be or have: 申报条件; 建设条件 is what there is."""
+    return bool(_HEADING.search(heading)) and not _OF_PLACE.search(heading)
