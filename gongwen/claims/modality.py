@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from gongwen.claims.bounds import bound_apart
 from gongwen.claims.conditions import is_condition
 from gongwen.claims.context import Site
 from gongwen.claims.course import Shares
@@ -26,8 +27,8 @@ _FROM = re.compile("由[^，。；]{1,12}的$")
 _TURNED = re.compile("[^，。；\\d]{0,12}(?:至|到|为)")
 _SOURCE = re.compile("(?:由|从)(?:每[^，。；\\d]{1,5})?$")
 # 对26个山区县再上浮: what a rule meets is there.
-_MEETS = re.compile("对(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
-_MEETS_END = frozenset("对的省市县区国")
+_MEETS = re.compile("(?:对|围绕|聚焦|依托|面向|覆盖)(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
+_MEETS_END = frozenset("对的省市县区国绕焦托向盖")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 Stretch = tuple[int, int]
 When = tuple[Moment | None, str]
@@ -98,7 +99,12 @@ def modalities(sites: list[Site], ballots: list[Ballot]) -> list[Modality]:
             votes, count = sums.get(site.sentence) or (dict.fromkeys(MODALITIES, 0.0), 0)
             add(votes, each.votes)
             sums[site.sentence] = votes, count + 1
-    return [_with_others(each, sums.get(site.sentence)) for site, each in zip(sites, ballots, strict=True)]
+    out: list[Modality] = []
+    for site, each in zip(sites, ballots, strict=True):
+        if out and out[-1] == "condition" and sites[site.index - 1].sentence == site.sentence:
+            add(each.votes, traits()["behind a threshold"])
+        out.append(_with_others(each, sums.get(site.sentence)))
+    return out
 
 
 def _with_others(each: Ballot, others: tuple[Votes, int] | None) -> Modality:
@@ -142,7 +148,7 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> list[str]
         out.append("from")
     if is_met(text, site):
         out.append("met")
-    if _SOURCE.search(text, max(site.left, site.head.found.start - 10), site.head.found.start) and _TURNED.match(text, found.end):
+    if _SOURCE.search(text, max(site.left, site.head.found.start - 10), site.head.found.start) and _TURNED.match(text, site.head.members[-1].found.end):
         out.append("turned")
     if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
         out.append("recent")
@@ -190,7 +196,12 @@ def _of_each(site: Site, text: str, per: Stretch) -> list[str]:
         return ["mean"]  # 平均每个乡镇9.4名 is reckoned from what there is
     if site.found.unit == "次":
         return ["frequency"]
-    if site.found.unit == "元" or not _TIMELY.search(text, per[0], per[1]):
+    timely = bool(_TIMELY.search(text, per[0], per[1]))
+    f = site.found
+    bound = f.bound if f.bound != "exact" else bound_apart(text, site.left, f.number, f.end, f.unit)
+    if not timely and bound in {"at_least", "at_most"}:
+        return ["limit for each"]
+    if site.found.unit == "元" or not timely:
         return ["for each"]  # 每站配备6人: a standard for each
     return ["every year"]
 
