@@ -25,8 +25,14 @@ _BEFORE = frozenset({"前", "之前", "以前"})
 _MOST = 40
 """How many times a quantity looks back over, so that a text of nothing but times costs no more."""
 _CLAUSE = re.compile("[，。；：！？]")
+_ASIDE = re.compile("（[^（）]{1,20}）")
 _TURN = re.compile("到|至|转为|转变为|跃|变为")
 _AHEAD = re.compile("(?:[^，。；]{0,6}(?:于|在|将))?$")
+_WHOLE = frozenset({"全年", "年度"})
+_OF_A_PLAN = ("计划", "任务", "目标", "预算", "指标")
+_ACTS = "建成|竣工|成立|设立|改建|扩建|投产|投用|通车|改制|组建|创办|修建|兴建"
+_DONE = re.compile(f"(?:正式)?(?:{_ACTS})[^，。；]{{0,4}}$")
+_DONE_IN = re.compile(f"(?:{_ACTS}|建)于$")
 _WITHIN = re.compile(" *其中")
 
 
@@ -148,7 +154,7 @@ class Scope:
             if modality != "rule"
             else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
         )
-        own = self._dealt(site) or self._near(site, begin)
+        own = self._dealt(site) or self._near(site, begin) or self._opens(site, begin)
         if own and own.relative and modality in {"rule", "condition"}:
             own = None  # 不低于上年度工资的60%: no time of its own
         if own:
@@ -166,6 +172,15 @@ class Scope:
             return None
         before = self._moment(site, begin, site.found.start)
         return before if before and before.start >= site.begin else self._behind(site) or before
+
+    def _opens(self, site: Site, begin: int) -> Moment | None:
+        """从2019年1月1日起，…；将…: the time that opens a sentence goes on behind ；."""
+        if begin == site.sentence:
+            return None
+        at = bisect_left(self.moments, site.sentence, key=lambda m: m.start)
+        moment = self.moments[at] if at < len(self.moments) else None
+        opens = moment and moment.start <= site.sentence + 1 and self.text.chars.startswith("，", moment.end)
+        return moment if moment and opens and moment.suffix in {"起", "开始"} and moment.start < begin else None
 
     def _dealt(self, site: Site) -> Moment | None:
         """2024年、2026年分别达到55%和70%: each number its own time."""
@@ -206,7 +221,8 @@ class Scope:
         return at < len(self.numbers) and self.numbers[at] < end
 
     def _clause_end(self, moment: Moment) -> int:
-        stop = _CLAUSE.search(self.text.chars, moment.end)
+        aside = _ASIDE.match(self.text.chars, moment.end)
+        stop = _CLAUSE.search(self.text.chars, aside.end() if aside else moment.end)
         return stop.start() if stop else len(self.text.chars)
 
     def _behind(self, site: Site) -> Moment | None:
@@ -234,14 +250,26 @@ class Scope:
             and not site.left <= moment.start
         ):
             return False
+        if text[moment.end - 2 : moment.end] in _WHOLE and text.startswith(_OF_A_PLAN, moment.end):
+            return False  # 占全年计划的62.9%
         end = self._clause_end(moment)
         if text.find("）", moment.end, site.found.start) >= 0 and text.find("（", moment.end, site.found.start) < 0:
             return False
-        if moment.suffix not in {"", "以来", "来"} and end < site.found.start and end > moment.end:
+        if text[end : end + 1] == "：" and not moment.suffix:
+            return True  # 2024年度收费标准为：
+        if end < site.found.start and self._is_done(moment, end):
             return False
-        if end >= site.found.start or end == moment.end or moment.prefix.startswith("截") or moment.suffix == "以来":
+        if moment.suffix not in {"", "以来", "来"} and end < site.found.start and end > moment.end and text[end - 1] != "）":
+            return False
+        if end >= site.found.start or end == moment.end or text[end - 1] == "）" or moment.prefix.startswith("截") or moment.suffix == "以来":
             return True
         return text[end - 1] in "看来止间中" or end - moment.end <= 3 or self._has_number(moment.end, end)
+
+    def _is_done(self, moment: Moment, end: int) -> bool:
+        """1976年建成，库容3120万立方米; 建成于1976年，: what was done then says nothing of what there is."""
+        text = self.text.chars
+        done = _DONE.match(text, moment.end, end) or _DONE_IN.search(text, max(0, moment.start - 4), moment.start)
+        return bool(done) and not self._has_number(moment.end, end)
 
     def _point_head(self, site: Site) -> Head | None:
         """The time that opens the point that a quantity stands in."""
