@@ -67,7 +67,7 @@ class Times:
     def read(self, passage: Passage, numbers: list[int]) -> Scope:
         """The times of a paragraph."""
         text = passage.text.chars
-        self.calendar.said = None
+        self.calendar.said, self.calendar.yearly = None, False
         self.calendar.looks_back = (self.calendar.month or 12) <= 4 and passage.kind in _REPORTS
         self.calendar.heading = _heading_year(passage)
         masked = _QUOTED.sub(lambda m: m.group() if _is_plan(m.group()) else " " * len(m.group()), text)
@@ -252,6 +252,8 @@ class Scope:
             return False
         if text[moment.end - 2 : moment.end] in _WHOLE and text.startswith(_OF_A_PLAN, moment.end):
             return False  # 占全年计划的62.9%
+        if text.startswith("度“", moment.end - 1):
+            return False  # 2023年度“优秀县”
         end = self._clause_end(moment)
         if text.find("）", moment.end, site.found.start) >= 0 and text.find("（", moment.end, site.found.start) < 0:
             return False

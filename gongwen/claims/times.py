@@ -123,6 +123,8 @@ class Calendar:
     month: int | None = None
     said: int | None = None
     """The year last named where the text is."""
+    yearly: bool = False
+    """Whether the paragraph speaks of what happens every year: 每年10月底前."""
     quarter: int | None = None
     heading: int | None = None
     """The year that the heading names."""
@@ -164,6 +166,10 @@ class Calendar:
             or text.startswith("同期", match.end())
             or (match["only"] and match.start() and text[match.start() - 1] in "个第每")
         ):
+            return None
+        if text.endswith("每年", 0, match.start()):
+            self.yearly = True  # 每年10月底前: of no year
+        if self.yearly and not match["named"] and not match["plan"] and not match["y1"] and not match["iso"]:
             return None
         said = self.said
         stretch = self._stretch(match)
