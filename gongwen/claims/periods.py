@@ -261,7 +261,7 @@ class Scope:
             return True  # 2024年度收费标准为：
         if end < site.found.start and self._is_done(moment, end):
             return False
-        if moment.suffix not in {"", "以来", "来"} and end < site.found.start and end > moment.end and text[end - 1] != "）":
+        if moment.suffix not in {"", "以来", "来"} and end < site.found.start and end > moment.end and text[end - 1] != "）" and not (moment.suffix in _BEFORE and self._has_number(moment.end, end)):
             return False
         if end >= site.found.start or end == moment.end or text[end - 1] == "）" or moment.prefix.startswith("截") or moment.suffix == "以来":
             return True
