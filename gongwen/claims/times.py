@@ -171,6 +171,8 @@ class Calendar:
             self.yearly = True  # 每年10月底前: of no year
         if self.yearly and not match["named"] and not match["plan"] and not match["y1"] and not match["iso"]:
             return None
+        if prefix == "从" and text.startswith("的", match.end()):
+            prefix = "由"  # 从2020年的35%: where it came from, not since
         said = self.said
         stretch = self._stretch(match)
         if prefix in {"由", "从", "比", "较"} or (prefix == "自" and said):
