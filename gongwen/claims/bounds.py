@@ -69,6 +69,7 @@ _OTHER = re.compile("[签合节公条契租预邀续解履违特集简缔践]约
 _DENIED = re.compile("不[得能可应]?(?:同时|重复|一次|累计|连续)[^，。；、不]{0,4}$")
 # 在500元限额内, 按每床日40元的限额支付
 _LIMITED = re.compile("的?(?:最高)?(?:限额|限价|上限|限度)")
+_LIMITED_FIRST = frozenset("的最限上")
 # 限报2项, 仅限申报1个; 期限3年, 有限3家 are none
 _RATIONED = re.compile("(?<![期年时权上下有无界局门极受额])限(?:申报|推荐|申请|报送|购买|填报|报|选|填|购)?$")
 
@@ -105,7 +106,9 @@ _GREATER = frozenset({"超过", "高于", "大于", "多于", "超出"})
 
 def bound_apart(text: str, begin: int, at: int, end: int, unit: str) -> Bound | None:
     """The bounding word that stands apart: 不高于总造价的25%, 最多补贴60万元, 500元限额内, 限报2项, 不同时担任超过3个."""
-    if _LIMITED.match(text, end) or _RATIONED.search(text, max(begin, at - 5), at):
+    if (text[end : end + 1] in _LIMITED_FIRST and _LIMITED.match(text, end)) or (
+        text.find("限", max(begin, at - 4), at) >= 0 and _RATIONED.search(text, max(begin, at - 5), at)
+    ):
         return "at_most"
     if text[at - 2 : at] in _GREATER and _DENIED.search(text, max(begin, at - 10), at - 2):
         return "at_most"

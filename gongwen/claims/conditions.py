@@ -68,7 +68,8 @@ _DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|�
 
 def _dealt(text: str, site: Site) -> bool | None:
     """每增加1人; 每5年 is a frequency."""
-    dealt = site.found.unit not in TIMES and _DEALT.search(text, max(0, site.found.start - 4), site.found.start)
+    at = site.found.start
+    dealt = text.find("每", max(0, at - 4), at) >= 0 and site.found.unit not in TIMES and _DEALT.search(text, max(0, at - 4), at)
     return True if dealt else None
 
 
@@ -172,7 +173,7 @@ _WHEN = re.compile("[^，。；、的]{0,4}[的]?时，")
 
 def _supposed(text: str, site: Site) -> bool | None:
     """如前两名成绩相近; 余额超过5万元时."""
-    if _SUPPOSED.match(text, site.begin) and text.startswith("，", site.end):
+    if text[site.begin] in "如若倘凡" and _SUPPOSED.match(text, site.begin) and text.startswith("，", site.end):
         return True
     ahead = site.found.bound != "exact" and site.found.unit not in TIMES and _WHEN.match(text, site.found.end)
     return True if ahead else None
@@ -185,7 +186,7 @@ _GIVEN = re.compile("给予|予以|处|按|奖|补|提高|下降|增长|实施|�
 
 def _about(text: str, site: Site) -> bool | None:
     """对于支持1~2项的方向, 针对5年内降税较大的商品."""
-    spoken = _ABOUT.match(text, site.begin)
+    spoken = _ABOUT.match(text, site.begin) if text[site.begin] in "对针凡" else None
     if spoken is None or _GIVEN.search(text, spoken.end(), site.found.start):
         return None
     plain = site.found.bound == "exact" and site.found.high is None and text[site.found.end : site.found.end + 1] != "的"
@@ -198,7 +199,7 @@ _OF_PEOPLE = re.compile("[^，。；、\\d]{0,12}的(?:[，。；]|[^，。；�
 
 def _with_so_many(text: str, site: Site) -> bool | None:
     """参加2个科目考试的人员, 只有1家申报的."""
-    counted = site.found.bound == "exact" and _OF_PEOPLE.match(text, site.found.end, site.end + 1)
+    counted = site.found.bound == "exact" and text.find("的", site.found.end, site.end + 1) >= 0 and _OF_PEOPLE.match(text, site.found.end, site.end + 1)
     return True if counted and _WITH_SO_MANY.search(text, site.left, site.found.start) else None
 
 
@@ -222,7 +223,7 @@ def _held(text: str, site: Site) -> bool | None:
     return True if held and _HOLDING.match(text, site.found.end, site.end + 1) else None
 
 
-TESTS: tuple[Test, ...] = (
+OPEN: tuple[Test, ...] = (
     _lived_through,
     _dealt,
     _taken,
@@ -234,24 +235,22 @@ TESTS: tuple[Test, ...] = (
     _about,
     _with_so_many,
     _of_those,
-    _tiered,
-    _entitled,
-    _held,
-    _partitive,
-    _measured,
-    _ranked,
-    _selected,
-    _threshold,
 )
+"""What makes any quantity a threshold, or none."""
+BOUNDED: tuple[Test, ...] = (_tiered, _entitled, _held, _partitive, _measured, _ranked, _selected, _threshold)
+"""What makes one that is bounded, a range, a rank or to be met a threshold."""
 
 
 def is_condition(text: str, site: Site) -> bool:
     """Whether a quantity is a threshold."""
-    for test in TESTS:
+    for test in OPEN:
         said = test(text, site)
         if said is not None:
             return said
-    return False
+    f = site.found
+    if f.bound == "exact" and f.high is None and not f.rank and not _SATISFIED.search(text, site.left, f.number):
+        return False
+    return next((said for test in BOUNDED if (said := test(text, site)) is not None), False)
 
 
 def with_lists(text: str, cases: list[Case]) -> list[Case]:

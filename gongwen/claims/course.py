@@ -33,8 +33,9 @@ class Stem:
 class Course:
     """What is known of a text while its paragraphs are read."""
 
-    shares: dict[int, Shares]
-    """Of each part, how much of its words plans, lays down and reports."""
+    texts: dict[int, list[str]]
+    """The paragraphs of each part."""
+    known: dict[int, Shares] = field(default_factory=dict)
     stem: Stem | None = None
     before: str = field(default="")
     """The paragraph before."""
@@ -45,7 +46,13 @@ class Course:
         parts: dict[int, list[str]] = {}
         for passage in passages:
             parts.setdefault(passage.part, []).append(passage.text.chars)
-        return cls({part: _shares("\n".join(texts)) for part, texts in parts.items()})
+        return cls(parts)
+
+    def shares(self, part: int) -> Shares:
+        """How much of the words of a part plans, lays down and reports."""
+        if part not in self.known:
+            self.known[part] = _shares("\n".join(self.texts[part]))
+        return self.known[part]
 
     def read(self, passage: Passage) -> bool:
         """Go on to a paragraph; whether it is an item in a list of conditions."""

@@ -40,7 +40,7 @@ class Scope:
         return [(stop, cue) for cue, stop in found.items()]
 
 
-_BACK = 120
+_BACK = 60
 """How far patterns look back from a number."""
 _NOTHING = "(?!)"
 _FIRST = re.compile(

@@ -90,7 +90,7 @@ def _shares(text: str, site: Site, last: Site) -> bool:
 def _clause_before(text: str, site: Site) -> Stretch | None:
     """每增加1人，基数增加36立方米: a clause before that says nothing else."""
     end = site.begin - 1
-    if site.left > site.begin or end <= site.sentence or text[end] != "，":
+    if site.left > site.begin or end <= site.sentence or text[end] != "，" or text.find("每", site.sentence, end) < 0:
         return None
     begin = max(text.rfind(c, site.sentence, end) for c in "，；：（") + 1 or site.sentence
     begin = max(begin, site.sentence)
