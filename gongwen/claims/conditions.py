@@ -203,14 +203,16 @@ def _with_so_many(text: str, site: Site) -> bool | None:
     return True if counted and _WITH_SO_MANY.search(text, site.left, site.found.start) else None
 
 
-_TIER = re.compile("(?:（[^（）]*）)?(?:的?部分)?[，：]?(?:每|按|由|加收|加价|减按|给予|奖励|补助|一次性)|的?部分(?:[，：。；]|$)")
+_TIER = re.compile("(?:（[^（）]*）)?(?:的?部分)?(?:每|[，：](?:每|加收|加价|减按|给予|奖励|补助|一次性))|的?部分(?:[，：。；]|$)")
+_REACHES = frozenset("至到达为")
 
 
 def _tiered(text: str, site: Site) -> bool | None:
     """300立方米以下，每立方米2.5元; 100元以上300元以下的部分."""
     f = site.found
     behind = f.end > f.core or f.bound == "over" or f.high is not None
-    return True if behind and f.unit not in TIMES | counts() and _TIER.match(text, f.end) else None
+    reached = text[f.start - 1 : f.start] in _REACHES
+    return True if behind and not reached and f.unit not in TIMES | counts() and _TIER.match(text, f.end) else None
 
 
 _HOLDING = re.compile("[^，。；、的]{0,10}的(?:[^，。；、\\d]{0,4})(?:企业|公司|单位|机构|股东|个人|人员)")

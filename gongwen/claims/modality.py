@@ -47,6 +47,8 @@ def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, list
     kind = passage.kind or setting.kind or ""
     for name, weights in table("modality")["kind"].items():
         votes[name] += weights.get(kind, 0.0)
+    if not kind:
+        add(votes, traits()["no kind"])
     weight = traits()["tenor" if kind else "tenor without kind"]
     for modality, share in shares.items():
         votes[modality] += weight[modality] * share
@@ -75,7 +77,7 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
     votes = dict(ground.votes)
     _of_words(votes, ground, site)
     own = {
-        *_of_place(votes, ground, site, kind),
+        *_of_place(votes, ground, site, kind, counted=per is None),
         *_of_quantity(site, kind),
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
@@ -87,7 +89,7 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
 
 # 2020年为91.8%, 10日内: what others in the sentence say does not touch these.
 _ALONE = frozenset(
-    {"past year", "gone by", "since", "turned", "from", "met", "deadline", "compared with the year before", "threshold"}
+    {"past year", "gone by", "since", "turned", "from", "met", "deadline", "compared with the year before", "threshold", "frequency", "limit for each"}
 )
 
 
@@ -132,7 +134,7 @@ def _of_words(votes: Votes, ground: Ground, site: Site) -> None:
         ground.vote(votes, "behind", found.end, stop, stop)
 
 
-def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> list[str]:
+def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: bool) -> list[str]:
     """The construction that the quantity stands in."""
     text, found, out = ground.text, site.found, []
     silent = votes["rule"] <= ground.votes["rule"]
@@ -142,7 +144,7 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> list[str]
         out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
         out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
-    if silent and found.unit in Units.default().words and found.bound == "exact" and kind.kind != "duration":
+    if counted and silent and found.unit in Units.default().words and found.bound == "exact" and kind.kind != "duration":
         out.append("plain count")
     if _FROM.search(text, site.left, found.start):
         out.append("from")

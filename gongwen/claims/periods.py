@@ -32,7 +32,9 @@ _WHOLE = frozenset({"全年", "年度"})
 _OF_A_PLAN = ("计划", "任务", "目标", "预算", "指标")
 _ACTS = "建成|竣工|成立|设立|改建|扩建|投产|投用|通车|改制|组建|创办|修建|兴建"
 _DONE = re.compile(f"(?:正式)?(?:{_ACTS})[^，。；]{{0,4}}$")
+_WHICH = re.compile(f"(?:{_ACTS})[^，。；]{{0,4}}?的")
 _DONE_IN = re.compile(f"(?:{_ACTS}|建)于$")
+_LASTS = re.compile("(?:工期|周期|期限|有效期|任期|学制)(?:[^，。；]{0,3})$")
 _WITHIN = re.compile(" *其中")
 
 
@@ -157,6 +159,8 @@ class Scope:
         own = self._dealt(site) or self._near(site, begin) or self._opens(site, begin)
         if own and own.relative and modality in {"rule", "condition"}:
             own = None  # 不低于上年度工资的60%: no time of its own
+        if own and own.start < site.begin and _LASTS.search(self.text.chars, site.left, site.found.number):
+            own = None  # 10月开工，工期18个月
         if own:
             return _period(self.text, own, inherited=False) if own.first else None
         if site.sentence and _WITHIN.match(self.text.chars, site.sentence):
@@ -252,6 +256,8 @@ class Scope:
             return False
         if text[moment.end - 2 : moment.end] in _WHOLE and text.startswith(_OF_A_PLAN, moment.end):
             return False  # 占全年计划的62.9%
+        if _WHICH.match(text, moment.end):
+            return False  # 2000年以前建成的小区
         if text.startswith("度“", moment.end - 1):
             return False  # 2023年度“优秀县”
         end = self._clause_end(moment)
