@@ -64,7 +64,9 @@ _STRIP = re.compile("(?<=不)[得应宜能可会该](?=.)")
 
 
 # 签约1.2万人 is no 约, 附近3家 no 近.
-_OTHER = re.compile("[签合节公条契租预邀续解履违特集简缔践]约|[附邻临就最亲贴靠]近|[赶反]超|[剩其业残结多]余|[充坐装住爆挤圆美布占贴丰饱]满")
+_OTHER = re.compile(
+    "[签合节公条契租预邀续解履违特集简缔践]约|[附邻临就最亲贴靠]近|[赶反]超|[剩其业残结多]余|[充坐装住爆挤圆美布占贴丰饱]满"
+)
 # 不同时担任超过3个: what may not be more than that is at most that.
 _DENIED = re.compile("不[得能可应]?(?:同时|重复|一次|累计|连续)[^，。；、不]{0,4}$")
 # 在500元限额内, 按每床日40元的限额支付
@@ -85,12 +87,17 @@ def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
     if text[at - 1] not in _last_characters():
         return None
     match = _before().search(text, max(0, at - _LONGEST), at)
-    if match is None or _OTHER.match(text, max(0, match.start() - 1)):
-        return None
-    if match["word"] in _GREATER and _DENIED.search(text, max(0, match.start() - 8), match.start()):
+    if match is None or _is_none(text, match):
         return None
     more = _before().search(text, max(0, match.start() - _LONGEST), match.start())  # 最高不超过
     return (more or match).start(), _table("before")[_STRIP.sub("", match["word"])]
+
+
+def _is_none(text: str, match: re.Match[str]) -> bool:
+    """Whether a bounding word is the end of another, or denied further left: 签约, 不同时担任超过."""
+    at = match.start()
+    denied = match["word"] in _GREATER and _DENIED.search(text, max(0, at - 8), at)
+    return bool(denied or _OTHER.match(text, max(0, at - 1)))
 
 
 def bound_behind(text: str, at: int) -> tuple[int, Bound] | None:

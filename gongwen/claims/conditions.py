@@ -42,7 +42,9 @@ _OF_THOSE = re.compile("的[，：；）]")
 _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
 _IS = re.compile("是")
 _AGED = re.compile("满$")
-_NOUN = re.compile(r"(?!大关|人民币|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}")
+_NOUN = re.compile(
+    r"(?!大关|人民币|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}"
+)
 # 营收超2亿元园区3个: the quantity says which ones are counted.
 _CHOSEN = re.compile(
     r"(?:、[^，。；]{0,24}的[^\W\da-zA-Z_]{0,8})?(?:的?[^\W\da-zA-Z_]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链) ?\d"
@@ -69,7 +71,11 @@ _DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|�
 def _dealt(text: str, site: Site) -> bool | None:
     """每增加1人; 每5年 is a frequency."""
     at = site.found.start
-    dealt = text.find("每", max(0, at - 4), at) >= 0 and site.found.unit not in TIMES and _DEALT.search(text, max(0, at - 4), at)
+    dealt = (
+        text.find("每", max(0, at - 4), at) >= 0
+        and site.found.unit not in TIMES
+        and _DEALT.search(text, max(0, at - 4), at)
+    )
     return True if dealt else None
 
 
@@ -180,7 +186,9 @@ def _supposed(text: str, site: Site) -> bool | None:
 
 
 _ABOUT = re.compile("(?:对于|针对|凡|对)")
-_CHOSEN_OF = re.compile("[^，。；、]{0,10}的(?!(?:罚款|奖励|补助|补贴|资助|一次性|支持|额度|比例|标准|贴息|目标|经费|资金))[^\\W_“]")
+_CHOSEN_OF = re.compile(
+    "[^，。；、]{0,10}的(?!(?:罚款|奖励|补助|补贴|资助|一次性|支持|额度|比例|标准|贴息|目标|经费|资金))[^\\W_“]"
+)
 _GIVEN = re.compile("给予|予以|处|按|奖|补|提高|下降|增长|实施|开展|进行|是|已|将")
 
 
@@ -189,7 +197,9 @@ def _about(text: str, site: Site) -> bool | None:
     spoken = _ABOUT.match(text, site.begin) if text[site.begin] in "对针凡" else None
     if spoken is None or _GIVEN.search(text, spoken.end(), site.found.start):
         return None
-    plain = site.found.bound == "exact" and site.found.high is None and text[site.found.end : site.found.end + 1] != "的"
+    plain = (
+        site.found.bound == "exact" and site.found.high is None and text[site.found.end : site.found.end + 1] != "的"
+    )
     return True if not plain and _CHOSEN_OF.match(text, site.found.end, site.end + 1) else None
 
 
@@ -199,11 +209,17 @@ _OF_PEOPLE = re.compile("[^，。；、\\d]{0,12}的(?:[，。；]|[^，。；�
 
 def _with_so_many(text: str, site: Site) -> bool | None:
     """参加2个科目考试的人员, 只有1家申报的."""
-    counted = site.found.bound == "exact" and text.find("的", site.found.end, site.end + 1) >= 0 and _OF_PEOPLE.match(text, site.found.end, site.end + 1)
+    counted = (
+        site.found.bound == "exact"
+        and text.find("的", site.found.end, site.end + 1) >= 0
+        and _OF_PEOPLE.match(text, site.found.end, site.end + 1)
+    )
     return True if counted and _WITH_SO_MANY.search(text, site.left, site.found.start) else None
 
 
-_TIER = re.compile("(?:（[^（）]*）)?(?:的?部分)?(?:每|[，：](?:每|加收|加价|减按|给予|奖励|补助|一次性))|的?部分(?:[，：。；]|$)")
+_TIER = re.compile(
+    "(?:（[^（）]*）)?(?:的?部分)?(?:每|[，：](?:每|加收|加价|减按|给予|奖励|补助|一次性))|的?部分(?:[，：。；]|$)"
+)
 _REACHES = frozenset("至到达为")
 
 

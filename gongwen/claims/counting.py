@@ -51,10 +51,8 @@ class Number:
         """Whether it states a quantity."""
         if self._is_code():
             return False
-        if self.term.text == "半":
-            return self.unit in _TIMES | {"小时"} and (self.front or self.behind or self.term.more)
-        if self.term.text == "一半":
-            return self.front or self.behind or bool(_PART.search(self.text, max(0, self.at - 3), self.at))
+        if self.term.text in {"半", "一半"}:
+            return self._half()
         if self.term.fraction:
             return True
         if not self.unit:
@@ -65,6 +63,13 @@ class Number:
         if rule and not rule():
             return False
         return self.unit in {"月", "日"} or self.text[self.at].isdigit() or self._han()
+
+    def _half(self) -> bool:
+        """半年 counts where it is bounded, 一半 also where something is that part: 超过一半, 占一半, 半年多."""
+        bounded = self.front or self.behind or self.term.more
+        if self.term.text == "半":
+            return self.unit in _TIMES | {"小时"} and bounded
+        return bounded or bool(_PART.search(self.text, max(0, self.at - 3), self.at))
 
     def _is_code(self) -> bool:
         """Part of a code, a formula, an ordinal or a longer numeral: 04个, ×100%, 第3, 专栏1, 一九六〇年."""

@@ -38,7 +38,7 @@ _BESIDE = re.compile(r"(?:[快高低慢优大小多少]于|领先|[快高低慢]
 _SHARE_LEFT = re.compile(
     r"占比|占(?!用|地|领|据|道|有)|比重|[^税]比例|份额|构成比|^比例|的(?:近|约)?$|达标面|覆盖面为?$|完成(?:了)?(?:年度|全年|计划|目标|进度|总量)[^，。]*$|恢复到[^，。]*$|计划的$"
     # 由基金支付80%, 个人负担20%; 达到职工人数25%
-    r"|(?:支付|负担|承担|返还|报销|分担|自付|自筹|出资|提取|扣除|预留|留存)(?:约|各|其)?$|(?:人数|总[数额量价]|总投[资入]|工资|总产值)$"
+    r"|(?:支付|负担|承担|返还|报销|分担|自付|自筹|出资|拨付|兑付|提取|扣除|预留|留存)(?:约|各|其)?$|(?:人数|总[数额量价]|总投[资入]|工资|总产值)$"
 )
 _RATE_LEFT = re.compile(r"(?:率|增幅|利润率|指数|系数|浓度|面|度|利息|税|坡|误差|精度|比|利差)(?:[^，。；的]{0,6})$")
 _RIGHT_LEVEL = re.compile(
@@ -131,11 +131,16 @@ def _ratio(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind
         return Kind("change", direction)
     left = _FROM.sub("", _BRACKET.sub("", text[max(site.left, f.start - _BACK) : f.start]))
     last = sites[site.index - 1] if site.index else None
-    if last and (last.begin if not left else last.sentence) == (site.begin if not left else site.sentence):
-        # 占比为32%，2025年提高到36%: without a subject of its own
-        if not left or (_ONWARD.fullmatch(left) and last.found.unit == f.unit):
-            return Kind("share" if before[-1].kind == "share" else "level")
+    if last and _goes_on(site, last, left):
+        return Kind("share" if before[-1].kind == "share" else "level")
     return Kind("share" if not _is_rate(text, site) and _is_part(text, site, left) else "level")
+
+
+def _goes_on(site: Site, last: Site, left: str) -> bool:
+    """占比为32%，2025年提高到36%: without a subject of its own."""
+    if not left:
+        return last.begin == site.begin
+    return last.sentence == site.sentence and last.found.unit == site.found.unit and bool(_ONWARD.fullmatch(left))
 
 
 _ONWARD = re.compile("(?:[\\d年、月到至底，]|分别|其中|再|力争|计划|预计|进一步)+")

@@ -38,7 +38,8 @@ When = tuple[Moment | None, str]
 @cache
 def traits() -> dict[str, Votes]:
     """What each trait of a quantity or its place votes for."""
-    return table("modality")["trait"]
+    rows: dict[str, Votes] = table("modality")["trait"]
+    return rows
 
 
 def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, listed: bool) -> Ground:
@@ -89,7 +90,19 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
 
 # 2020年为91.8%, 10日内: what others in the sentence say does not touch these.
 _ALONE = frozenset(
-    {"past year", "gone by", "since", "turned", "from", "met", "deadline", "compared with the year before", "threshold", "frequency", "limit for each"}
+    {
+        "past year",
+        "gone by",
+        "since",
+        "turned",
+        "from",
+        "met",
+        "deadline",
+        "compared with the year before",
+        "threshold",
+        "frequency",
+        "limit for each",
+    }
 )
 
 
@@ -144,13 +157,21 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
         out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
-    if counted and silent and found.unit in Units.default().words and found.bound == "exact" and kind.kind != "duration":
+    if (
+        counted
+        and silent
+        and found.unit in Units.default().words
+        and found.bound == "exact"
+        and kind.kind != "duration"
+    ):
         out.append("plain count")
     if _FROM.search(text, site.left, found.start):
         out.append("from")
     if is_met(text, site):
         out.append("met")
-    if _SOURCE.search(text, max(site.left, site.head.found.start - 10), site.head.found.start) and _TURNED.match(text, site.head.members[-1].found.end):
+    if _SOURCE.search(text, max(site.left, site.head.found.start - 10), site.head.found.start) and _TURNED.match(
+        text, site.head.members[-1].found.end
+    ):
         out.append("turned")
     if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
         out.append("recent")
@@ -194,7 +215,11 @@ _TIMELY = re.compile("[年月日天周季次]度?$|均$")
 
 def _of_each(site: Site, text: str, per: Stretch) -> list[str]:
     """What is meant per year or person is seldom a fact: a frequency of duty, a sum granted to each."""
-    if _MEAN.search(text, max(0, per[0] - 2), per[0]) or _MEAN.search(text, per[0], per[1]) or _RATE.match(text, per[0]):
+    if (
+        _MEAN.search(text, max(0, per[0] - 2), per[0])
+        or _MEAN.search(text, per[0], per[1])
+        or _RATE.match(text, per[0])
+    ):
         return ["mean"]  # 平均每个乡镇9.4名 is reckoned from what there is
     if site.found.unit == "次":
         return ["frequency"]
@@ -237,7 +262,9 @@ def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[s
         out.append("year begun")
     elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
         out.append("limit on the past")
-    elif year < setting.year and not (ground.text[moment.start] in _RELATIVE and ground.votes["rule"] > ground.votes["actual"]):
+    elif year < setting.year and not (
+        ground.text[moment.start] in _RELATIVE and ground.votes["rule"] > ground.votes["actual"]
+    ):
         out.append("past year")
     return out
 

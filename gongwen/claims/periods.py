@@ -22,10 +22,12 @@ _LOCAL = frozenset({"由", "从", "比", "较"})
 _QUOTED = re.compile(r"《[^《》]*+》|“[^“”]*+”|（(?=[^（）]*+）)[^（）]*?(?:通过|公布|发布|施行|号)[^（）]*+）")
 _REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
 _BEFORE = frozenset({"前", "之前", "以前"})
+_SHORT = 3
 _MOST = 40
 """How many times a quantity looks back over, so that a text of nothing but times costs no more."""
 _CLAUSE = re.compile("[，。；：！？]")
 _ASIDE = re.compile("（[^（）]{1,20}）")
+_HOUR = re.compile("\\d{1,2}(?:时|点)(?:\\d{1,2}分)?许?(?=，)")
 _TURN = re.compile("到|至|转为|转变为|跃|变为")
 _AHEAD = re.compile("(?:[^，。；]{0,6}(?:于|在|将))?$")
 _WHOLE = frozenset({"全年", "年度"})
@@ -225,7 +227,7 @@ class Scope:
         return at < len(self.numbers) and self.numbers[at] < end
 
     def _clause_end(self, moment: Moment) -> int:
-        aside = _ASIDE.match(self.text.chars, moment.end)
+        aside = _ASIDE.match(self.text.chars, moment.end) or _HOUR.match(self.text.chars, moment.end)
         stop = _CLAUSE.search(self.text.chars, aside.end() if aside else moment.end)
         return stop.start() if stop else len(self.text.chars)
 
@@ -243,41 +245,46 @@ class Scope:
         what happened then says nothing of what follows, unless the time stands alone in its clause or
         the clause has a quantity of its own.
         """
-        text = self.text.chars
-        if moment.prefix in {"比", "较"} or (
-            text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于", "达到", "达"))
-        ):
+        if not self._names(moment):
             return False
-        if (
-            moment.prefix in {"由", "从"}
-            and _TURN.search(text, moment.end, self._clause_end(moment))
-            and not site.left <= moment.start
-        ):
+        text, end = self.text.chars, self._clause_end(moment)
+        started = moment.prefix in {"由", "从"} and _TURN.search(text, moment.end, end)
+        if started and not site.left <= moment.start:
             return False
-        if text[moment.end - 2 : moment.end] in _WHOLE and text.startswith(_OF_A_PLAN, moment.end):
-            return False  # 占全年计划的62.9%
-        if _WHICH.match(text, moment.end):
-            return False  # 2000年以前建成的小区
-        if text.startswith("度“", moment.end - 1):
-            return False  # 2023年度“优秀县”
-        end = self._clause_end(moment)
         if text.find("）", moment.end, site.found.start) >= 0 and text.find("（", moment.end, site.found.start) < 0:
             return False
+        return end >= site.found.start or self._goes_on(moment, end)
+
+    def _names(self, moment: Moment) -> bool:
+        """Whether a time is one that something is said of: not 比上年, 占全年计划的62%, 2000年以前建成的小区, 2023年度“优秀县”."""
+        text = self.text.chars
+        if moment.prefix in {"比", "较"} or _WHICH.match(text, moment.end) or text.startswith("度“", moment.end - 1):
+            return False
+        if text[moment.end - 2 : moment.end] in _WHOLE and text.startswith(_OF_A_PLAN, moment.end):
+            return False
+        same = text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于", "达到", "达"))
+        return not same
+
+    def _goes_on(self, moment: Moment, end: int) -> bool:
+        """Whether a time reaches beyond its own clause."""
+        text = self.text.chars
+        alone = end == moment.end or text[end - 1] == "）" or bool(_HOUR.match(text, moment.end))
+        counted = self._has_number(moment.end, end)
         if text[end : end + 1] == "：" and not moment.suffix:
             return True  # 2024年度收费标准为：
-        if end < site.found.start and self._is_done(moment, end):
+        if not counted and self._is_done(moment, end):
             return False
-        if moment.suffix not in {"", "以来", "来"} and end < site.found.start and end > moment.end and text[end - 1] != "）" and not (moment.suffix in _BEFORE and self._has_number(moment.end, end)):
+        if moment.suffix not in {"", "以来", "来"} and not alone and not (moment.suffix in _BEFORE and counted):
             return False
-        if end >= site.found.start or end == moment.end or text[end - 1] == "）" or moment.prefix.startswith("截") or moment.suffix == "以来":
+        if alone or counted or moment.prefix.startswith("截") or moment.suffix == "以来":
             return True
-        return text[end - 1] in "看来止间中" or end - moment.end <= 3 or self._has_number(moment.end, end)
+        return text[end - 1] in "看来止间中" or end - moment.end <= _SHORT
 
     def _is_done(self, moment: Moment, end: int) -> bool:
         """1976年建成，库容3120万立方米; 建成于1976年，: what was done then says nothing of what there is."""
         text = self.text.chars
         done = _DONE.match(text, moment.end, end) or _DONE_IN.search(text, max(0, moment.start - 4), moment.start)
-        return bool(done) and not self._has_number(moment.end, end)
+        return bool(done)
 
     def _point_head(self, site: Site) -> Head | None:
         """The time that opens the point that a quantity stands in."""

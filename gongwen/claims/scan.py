@@ -27,7 +27,9 @@ def _anchor(units: Units) -> re.Pattern[str]:
     ge = "|".join(units.behind_ge)
     sure, small = "0-9十百千万亿廿拾佰仟壹贰叁肆伍陆柒捌玖《〔“第A-Za-z", "零〇一二三四五六七八九两"
     # One set of characters first: the pattern engine skips to the next of them.
-    return re.compile(rf"[{sure}{small}](?:(?<![{small}])|(?=[{re.escape(after)}]|个多?(?:{ge}))|(?<=前[{small}]))|半(?=[年天个小])(?<![上下两多大过一每])")
+    return re.compile(
+        rf"[{sure}{small}](?:(?<![{small}])|(?=[{re.escape(after)}]|个多?(?:{ge}))|(?<=前[{small}]))|半(?=[年天个小])(?<![上下两多大过一每])"
+    )
 
 
 @dataclass(slots=True)
@@ -162,7 +164,9 @@ def _quantity(text: str, at: int, floor: int, units: Units) -> Found | None:
 def _is_rank(text: str, at: int, end: int, unit: str) -> bool:
     """前10名, 前两位, 居全国前三; 目前3名 is none."""
     if unit in {"位", "名"}:
-        return text[at - 2 : at - 1] not in {"目", "日", "年", "以", "之", "提", "会"} or bool(_RANKING.search(text, max(0, at - 16), at - 1))
+        return text[at - 2 : at - 1] not in {"目", "日", "年", "以", "之", "提", "会"} or bool(
+            _RANKING.search(text, max(0, at - 16), at - 1)
+        )
     short = end - at <= 2 and text[end : end + 1] in {"", "，", "。", "；", "、", "）"}
     return not unit and short and bool(_RANKING.search(text, max(0, at - 16), at - 1))
 

@@ -158,21 +158,18 @@ class Calendar:
 
     def _moment(self, text: str, match: re.Match[str]) -> Moment | None:
         prefix = _prefix(text, match.start())
+        if prefix == "从" and text.startswith("的", match.end()):
+            prefix = "由"  # 从2020年的35%: where it came from, not since
         start = match.start() - len(prefix)
         if match["now"]:
             return Moment(start, match.end(), prefix, "", (), ())
         if (
-            text[match.end() : match.end() + 1] == "》"
+            self._is_yearly(text, match)
+            or text[match.end() : match.end() + 1] == "》"
             or text.startswith("同期", match.end())
             or (match["only"] and match.start() and text[match.start() - 1] in "个第每")
         ):
             return None
-        if text.endswith("每年", 0, match.start()):
-            self.yearly = True  # 每年10月底前: of no year
-        if self.yearly and not match["named"] and not match["plan"] and not match["y1"] and not match["iso"]:
-            return None
-        if prefix == "从" and text.startswith("的", match.end()):
-            prefix = "由"  # 从2020年的35%: where it came from, not since
         said = self.said
         stretch = self._stretch(match)
         if prefix in {"由", "从", "比", "较"} or (prefix == "自" and said):
@@ -188,6 +185,11 @@ class Calendar:
             return Moment(start, match.end(), "", suffix or "", *stretch)
         relative = bool(match["year"]) and len(match["year"]) == 1
         return Moment(start, match.end(), prefix, suffix or "", *stretch, relative)
+
+    def _is_yearly(self, text: str, match: re.Match[str]) -> bool:
+        """每年10月底前, and what else the paragraph says without a year: it is of no year."""
+        self.yearly = self.yearly or text.endswith("每年", 0, match.start())
+        return self.yearly and not (match["named"] or match["plan"] or match["y1"] or match["iso"])
 
     def _stretch(self, match: re.Match[str]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         if match["plan"]:
