@@ -85,9 +85,10 @@ class Number:
         return joined or bool(named) or self.text[self.at : self.at + 2] in _CODES
 
     def _deals(self) -> bool:
-        """每新增1人 deals out and states nothing; 每5年修订1次 states how long."""
-        spans = self.text[self.at].isdigit()
-        return not spans and bool(_DEALT.search(self.text, max(0, self.at - 4), self.at))
+        """每10公里配备1名 only deals out; 每5年修订1次 states how long, 每增加1人 how much more."""
+        if self.text[self.at].isdigit() and (self.unit in _TIMES or self.before != "每"):
+            return False
+        return bool(_DEALT.search(self.text, max(0, self.at - 4), self.at))
 
     def _month(self) -> bool:
         return "个" in self.text[self.at : self.term.end]
