@@ -42,7 +42,7 @@ def _last_characters() -> frozenset[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     # 3年内 but not 3个省内, 5家内资企业
-    inside = r"内(?![部外容地需设置在有服蒙资科陆环河海])"
+    inside = r"(?<=[日天年月周时钟])内(?![部容置蒙陆环])|内(?![部外容地需设置在有服蒙资科陆环河海])"
     words = alternatives(_table("behind"))
     return re.compile(rf" ?(?P<word>{words}|{inside})(?P<incl>（[^（）]{{0,4}}含[^（）]{{0,8}}）)?")
 
@@ -64,7 +64,16 @@ _STRIP = re.compile("(?<=不)[得应宜能可会该](?=.)")
 
 
 # 签约1.2万人 is no 约, 附近3家 no 近.
-_OTHER = re.compile("[签合节公条契租预邀续解履违特集简缔践]约|[附邻临就最亲贴靠]近|[赶反]超|[剩其业残结多]余")
+_OTHER = re.compile(
+    "[签合节公条契租预邀续解履违特集简缔践]约|[附邻临就最亲贴靠]近|[赶反]超|[剩其业残结多]余|[充坐装住爆挤圆美布占贴丰饱]满"
+)
+# 不同时担任超过3个: what may not be more than that is at most that.
+_DENIED = re.compile("不[得能可应]?(?:同时|重复|一次|累计|连续)[^，。；、不]{0,4}$")
+# 在500元限额内, 按每床日40元的限额支付
+_LIMITED = re.compile("的?(?:最高)?(?:限额|限价|上限|限度)")
+_LIMITED_FIRST = frozenset("的最限上")
+# 限报2项, 仅限申报1个; 期限3年, 有限3家 are none
+_RATIONED = re.compile("(?<![期年时权上下有无界局门极受额])限(?:申报|推荐|申请|报送|购买|填报|报|选|填|购)?$")
 
 
 def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
@@ -78,10 +87,17 @@ def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
     if text[at - 1] not in _last_characters():
         return None
     match = _before().search(text, max(0, at - _LONGEST), at)
-    if match is None or _OTHER.match(text, max(0, match.start() - 1)):
+    if match is None or _is_none(text, match):
         return None
     more = _before().search(text, max(0, match.start() - _LONGEST), match.start())  # 最高不超过
     return (more or match).start(), _table("before")[_STRIP.sub("", match["word"])]
+
+
+def _is_none(text: str, match: re.Match[str]) -> bool:
+    """Whether a bounding word is the end of another, or denied further left: 签约, 不同时担任超过."""
+    at = match.start()
+    denied = match["word"] in _GREATER and _DENIED.search(text, max(0, at - 8), at)
+    return bool(denied or _OTHER.match(text, max(0, at - 1)))
 
 
 def bound_behind(text: str, at: int) -> tuple[int, Bound] | None:
@@ -92,8 +108,17 @@ def bound_behind(text: str, at: int) -> tuple[int, Bound] | None:
     return match.end(), _table("behind").get(match["word"], "at_most")
 
 
-def bound_apart(text: str, begin: int, at: int, unit: str) -> Bound | None:
-    """The bounding word that stands further to the left in the clause: 不高于总造价的25%, 最多补贴60万元."""
+_GREATER = frozenset({"超过", "高于", "大于", "多于", "超出"})
+
+
+def bound_apart(text: str, begin: int, at: int, end: int, unit: str) -> Bound | None:
+    """The bounding word that stands apart: 不高于总造价的25%, 最多补贴60万元, 500元限额内, 限报2项, 不同时担任超过3个."""
+    if (text[end : end + 1] in _LIMITED_FIRST and _LIMITED.match(text, end)) or (
+        text.find("限", max(begin, at - 4), at) >= 0 and _RATIONED.search(text, max(begin, at - 5), at)
+    ):
+        return "at_most"
+    if text[at - 2 : at] in _GREATER and _DENIED.search(text, max(begin, at - 10), at - 2):
+        return "at_most"
     matches = list(_apart().finditer(text, begin, at))
     if not matches:
         return None

@@ -6,10 +6,11 @@ from gongwen.claims.bounds import bound_apart
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.conditions import with_lists
 from gongwen.claims.context import Site, read_commas, sites
+from gongwen.claims.course import Course
 from gongwen.claims.kinds import kinds
 from gongwen.claims.metrics import metrics
-from gongwen.claims.modality import is_met, modality, prior
-from gongwen.claims.per import per_of
+from gongwen.claims.modality import ballot, is_met, modalities, prior
+from gongwen.claims.per import pers_of
 from gongwen.claims.periods import Scope, Times
 from gongwen.lexicon.units import Units
 from gongwen.model import Claim
@@ -18,21 +19,24 @@ from gongwen.passage import Passage, Setting
 from gongwen.text import Text
 
 
-def claims_of(passage: Passage, setting: Setting, times: Times, out: list[Claim]) -> None:
+def claims_of(passage: Passage, setting: Setting, times: Times, course: Course, out: list[Claim]) -> None:
     """Add the claims of a paragraph."""
     text = read_commas(passage.text.chars)
     places = sites(passage, text, Units.of(setting.units))
     scope = times.read(passage, [site.found.number for site in places])
+    listed = course.read(passage)
     if not places:
         return
-    ground = prior(passage, setting, text)
-    cases: list[Case] = []
+    ground = prior(passage, setting, text, course.shares(passage.part), listed=listed)
     said = kinds(text, places)
     scope.taken = sorted({k.basis for k in said if k.basis})
-    for site, kind in zip(places, said, strict=True):
-        per = per_of(text, site, cases[-1] if cases else None)
-        mood = modality(ground, site, kind, setting, scope.when(site), per=per)
-        cases.append(Case(site, kind, per, mood))
+    pers = pers_of(text, places)
+    ballots = [
+        ballot(ground, site, kind, setting, scope.when(site), per=per)
+        for site, kind, per in zip(places, said, pers, strict=True)
+    ]
+    moods = modalities(places, ballots)
+    cases = [Case(*known) for known in zip(places, said, pers, moods, strict=True)]
     cases = with_lists(text, cases)
     measured = metrics(text, cases)
     kept: dict[int, int] = {}
@@ -69,7 +73,7 @@ def bound(text: str, case: Case) -> Bound:
         return found.bound
     if head is not case.site and head.found.start < head.found.number:
         return head.found.bound
-    return bound_apart(text, head.left, head.found.number, found.unit) or "exact"
+    return bound_apart(text, head.left, head.found.number, found.end, found.unit) or "exact"
 
 
 def level_of(text: str, case: Case, cases: list[Case], measured: list[Metric]) -> int | None:

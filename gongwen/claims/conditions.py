@@ -25,8 +25,13 @@ def counts() -> frozenset[str]:
     return Units.default().words | TIMES | {"%"}
 
 
+def is_counted(unit: str) -> bool:
+    """Whether a unit counts, or measures time or a part."""
+    return unit in counts() or unit.endswith(("年度", "周期"))
+
+
 _THRESHOLD = re.compile(
-    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
+    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|基础|前提|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
 )
 _ENTITLED = re.compile(
     "可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须"
@@ -37,7 +42,9 @@ _OF_THOSE = re.compile("的[，：；）]")
 _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
 _IS = re.compile("是")
 _AGED = re.compile("满$")
-_NOUN = re.compile(r"(?!大关|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}")
+_NOUN = re.compile(
+    r"(?!大关|人民币|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}"
+)
 # 营收超2亿元园区3个: the quantity says which ones are counted.
 _CHOSEN = re.compile(
     r"(?:、[^，。；]{0,24}的[^\W\da-zA-Z_]{0,8})?(?:的?[^\W\da-zA-Z_]{0,6})?(?:企业|项目|园区|集群|基地|平台|单位|产业链) ?\d"
@@ -58,6 +65,20 @@ def _aged(text: str, site: Site) -> bool | None:
     return True if grown else None
 
 
+_DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|提高|逾期|延误|发现|有)?$")
+
+
+def _dealt(text: str, site: Site) -> bool | None:
+    """每增加1人; 每5年 is a frequency."""
+    at = site.found.start
+    dealt = (
+        text.find("每", max(0, at - 4), at) >= 0
+        and site.found.unit not in TIMES
+        and _DEALT.search(text, max(0, at - 4), at)
+    )
+    return True if dealt else None
+
+
 _TAKES = re.compile("(?:参加|开展|接受|进行|组织|完成|预留|保有|提供|安排|参与)$")
 
 
@@ -67,7 +88,7 @@ def _taken(text: str, site: Site) -> bool | None:
     return False if taken else None
 
 
-_RUNNING = re.compile("[^，。；]{2,20}的(?=[，县市单企人部])")
+_RUNNING = re.compile("[^，。；]{2,20}的(?=[，\\w])")
 
 
 def _running(text: str, site: Site) -> bool | None:
@@ -106,7 +127,7 @@ _RATE = re.compile("率|占|比|达到|超过|度|份额|股")
 
 def _measured(text: str, site: Site) -> bool | None:
     """建筑面积1万平方米以上单体工程: a bounded measure straight before a noun."""
-    bounded = site.found.bound in {"at_least", "at_most", "over", "under"} and site.found.unit not in counts()
+    bounded = site.found.bound in {"at_least", "at_most", "over", "under"} and not is_counted(site.found.unit)
     return True if bounded and _NOUN.match(text, site.found.end) else None
 
 
@@ -133,28 +154,121 @@ def _threshold(text: str, site: Site) -> bool | None:
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
-TESTS: tuple[Test, ...] = (
+_EXPERIENCE = re.compile("(?:以上)?的?[^，。；、\\d]{0,10}(?:经历|经验|业绩|工龄|教龄|资历|从业年限)")
+
+
+def _experienced(text: str, site: Site) -> bool | None:
+    """具有3年以上驾驶经历."""
+    return True if site.found.unit in TIMES and _EXPERIENCE.match(text, site.found.end) else None
+
+
+_AVERAGE = re.compile("平均|人均|预期|寿命")
+
+
+def _of_age(text: str, site: Site) -> bool | None:
+    """16—24岁失业青年, 45周岁以下人员; 平均年龄38岁 is told."""
+    if site.found.unit not in {"岁", "周岁"} or _AVERAGE.search(text, site.left, site.found.start):
+        return None
+    chosen = site.found.bound != "exact" or site.found.high is not None
+    return True if chosen else None
+
+
+_SUPPOSED = re.compile("(?:如|若|如果|倘|凡)(?![下何期实此上前意约东皋])")
+_WHEN = re.compile("[^，。；、的]{0,4}[的]?时，")
+
+
+def _supposed(text: str, site: Site) -> bool | None:
+    """如前两名成绩相近; 余额超过5万元时."""
+    if text[site.begin] in "如若倘凡" and _SUPPOSED.match(text, site.begin) and text.startswith("，", site.end):
+        return True
+    ahead = site.found.bound != "exact" and site.found.unit not in TIMES and _WHEN.match(text, site.found.end)
+    return True if ahead else None
+
+
+_ABOUT = re.compile("(?:对于|针对|凡|对)")
+_CHOSEN_OF = re.compile(
+    "[^，。；、]{0,10}的(?!(?:罚款|奖励|补助|补贴|资助|一次性|支持|额度|比例|标准|贴息|目标|经费|资金))[^\\W_“]"
+)
+_GIVEN = re.compile("给予|予以|处|按|奖|补|提高|下降|增长|实施|开展|进行|是|已|将")
+
+
+def _about(text: str, site: Site) -> bool | None:
+    """对于支持1~2项的方向, 针对5年内降税较大的商品."""
+    spoken = _ABOUT.match(text, site.begin) if text[site.begin] in "对针凡" else None
+    if spoken is None or _GIVEN.search(text, spoken.end(), site.found.start):
+        return None
+    plain = (
+        site.found.bound == "exact" and site.found.high is None and text[site.found.end : site.found.end + 1] != "的"
+    )
+    return True if not plain and _CHOSEN_OF.match(text, site.found.end, site.end + 1) else None
+
+
+_WITH_SO_MANY = re.compile("(?:参加|报考|只有|仅有|符合[^，。；]{0,6}参加)[^，。；\\d]{0,6}$")
+_OF_PEOPLE = re.compile("[^，。；、\\d]{0,12}的(?:[，。；]|[^，。；、\\d]{0,6}(?:人员|考生|企业|单位|项目|学生|职工))")
+
+
+def _with_so_many(text: str, site: Site) -> bool | None:
+    """参加2个科目考试的人员, 只有1家申报的."""
+    counted = (
+        site.found.bound == "exact"
+        and text.find("的", site.found.end, site.end + 1) >= 0
+        and _OF_PEOPLE.match(text, site.found.end, site.end + 1)
+    )
+    return True if counted and _WITH_SO_MANY.search(text, site.left, site.found.start) else None
+
+
+_TIER = re.compile(
+    "(?:（[^（）]*）)?(?:的?部分)?(?:每|[，：](?:每|加收|加价|减按|给予|奖励|补助|一次性))|的?部分(?:[，：。；]|$)"
+)
+_REACHES = frozenset("至到达为")
+
+
+def _tiered(text: str, site: Site) -> bool | None:
+    """300立方米以下，每立方米2.5元; 100元以上300元以下的部分."""
+    f = site.found
+    behind = f.end > f.core or f.bound == "over" or f.high is not None
+    reached = text[f.start - 1 : f.start] in _REACHES
+    return True if behind and not reached and f.unit not in TIMES | counts() and _TIER.match(text, f.end) else None
+
+
+_HOLDING = re.compile("[^，。；、的]{0,10}的(?:[^，。；、\\d]{0,4})(?:企业|公司|单位|机构|股东|个人|人员)")
+_HELD = re.compile("(?:持有|拥有|占有|控股|取得|签订)[^，。；、]{0,8}$")
+
+
+def _held(text: str, site: Site) -> bool | None:
+    """持有50%以上股权的公司."""
+    held = site.found.bound != "exact" and _HELD.search(text, site.left, site.found.start)
+    return True if held and _HOLDING.match(text, site.found.end, site.end + 1) else None
+
+
+OPEN: tuple[Test, ...] = (
     _lived_through,
+    _dealt,
     _taken,
     _running,
     _aged,
+    _of_age,
+    _experienced,
+    _supposed,
+    _about,
+    _with_so_many,
     _of_those,
-    _entitled,
-    _partitive,
-    _measured,
-    _ranked,
-    _selected,
-    _threshold,
 )
+"""What makes any quantity a threshold, or none."""
+BOUNDED: tuple[Test, ...] = (_tiered, _entitled, _held, _partitive, _measured, _ranked, _selected, _threshold)
+"""What makes one that is bounded, a range, a rank or to be met a threshold."""
 
 
 def is_condition(text: str, site: Site) -> bool:
     """Whether a quantity is a threshold."""
-    for test in TESTS:
+    for test in OPEN:
         said = test(text, site)
         if said is not None:
             return said
-    return False
+    f = site.found
+    if f.bound == "exact" and f.high is None and not f.rank and not _SATISFIED.search(text, site.left, f.number):
+        return False
+    return next((said for test in BOUNDED if (said := test(text, site)) is not None), False)
 
 
 def with_lists(text: str, cases: list[Case]) -> list[Case]:

@@ -16,10 +16,13 @@ _NAMED = re.compile("(?:专栏|附件|附录|附表|附图|代码|编号|序号|
 # 每15日维护1次, 每增加10公里配备1名: what deals out is counted itself by nothing.
 _DEALT = re.compile("每(?:满|超过?|增加|新增|间?隔)?$")
 _DEALT_END = frozenset("每满超过加增隔")
-_GRADE = re.compile("震|风|烈度")
-_DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|期限|累计)$")
+_GRADE = re.compile("震|风|烈度|—\\d级")
+_DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|[期限]|累计)$")
 _FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首头]$|[”五期][前后]$|未来|今后|过去")
 _ASSIGNED = re.compile(r"(?:为|达到?|至|到|超过|突破|低于|高于|不低于|不高于|不超过|控制在|≥|≤|＞|＜|=)$")
+_PART = re.compile("(?:[占达到过了的降减缩]|减少|降低|下降|压缩|缩短|不足)$")
+# 系数0.48, 低于平均水平0.07; 表2.1, 版本1.0 are none
+_NAMES = frozenset("第表图件版本节条款项见号")
 # Units that in Chinese numerals are mostly something else: 一方面, 三角, 一度, 两点.
 _AMBIGUOUS = frozenset("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆")
 _TIMES = frozenset({"年", "天", "周", "日", "季度", "月"})
@@ -48,6 +51,8 @@ class Number:
         """Whether it states a quantity."""
         if self._is_code():
             return False
+        if self.term.text in {"半", "一半"}:
+            return self._half()
         if self.term.fraction:
             return True
         if not self.unit:
@@ -59,6 +64,13 @@ class Number:
             return False
         return self.unit in {"月", "日"} or self.text[self.at].isdigit() or self._han()
 
+    def _half(self) -> bool:
+        """半年 counts where it is bounded, 一半 also where something is that part: 超过一半, 占一半, 半年多."""
+        bounded = self.front or self.behind or self.term.more
+        if self.term.text == "半":
+            return self.unit in _TIMES | {"小时"} and bounded
+        return bounded or bool(_PART.search(self.text, max(0, self.at - 3), self.at))
+
     def _is_code(self) -> bool:
         """Part of a code, a formula, an ordinal or a longer numeral: 04个, ×100%, 第3, 专栏1, 一九六〇年."""
         before = self.before
@@ -66,11 +78,17 @@ class Number:
             return True
         if before == "：" and "：" in self.term.text:
             return True
-        if before in _DEALT_END and _DEALT.search(self.text, max(0, self.at - 4), self.at):
+        if before in _DEALT_END and self._deals():
             return True
         joined = before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
-        named = _NAMED.search(self.text, max(0, self.at - 4), self.at)
+        named = not self.unit and _NAMED.search(self.text, max(0, self.at - 4), self.at)
         return joined or bool(named) or self.text[self.at : self.at + 2] in _CODES
+
+    def _deals(self) -> bool:
+        """每10公里配备1名 only deals out; 每5年修订1次 states how long, 每增加1人 how much more."""
+        if self.text[self.at].isdigit() and (self.unit in _TIMES or self.before != "每"):
+            return False
+        return bool(_DEALT.search(self.text, max(0, self.at - 4), self.at))
 
     def _month(self) -> bool:
         return "个" in self.text[self.at : self.term.end]
@@ -84,7 +102,7 @@ class Number:
         return "翻" in self.text[max(0, self.at - 4) : self.at]
 
     def _grade(self) -> bool:
-        return bool(_GRADE.search(self.text, max(0, self.at - 4), self.term.end + 6))
+        return "." in self.term.text or bool(_GRADE.search(self.text, max(0, self.at - 8), self.term.end + 8))
 
     def _year(self) -> bool:
         """3年; not 1970年, nor the 1．1970年 of a numbered line."""
@@ -110,6 +128,8 @@ class Number:
         term = self.term
         after = self.text[term.end : term.end + 1]
         big = term.text[-1:] in "万亿" or term.power >= 10**4
+        if self.text[term.end - 1 : term.end] == "级":
+            return bool(_ASSIGNED.search(self.text, max(0, self.at - 4), self.at))
         if not self.text[self.at].isdigit():
             return big and (self.front or len(term.text) > 1) and not after.isalpha()
         if big or term.more:
@@ -118,4 +138,6 @@ class Number:
         ends = not after or after in "，。；）" or self.behind
         if year or not ends:
             return False
+        if "." in term.text and self.before.isalpha() and not self.before.isascii() and self.before not in _NAMES:
+            return True
         return self.front or self.behind or bool(_ASSIGNED.search(self.text, max(0, self.at - 4), self.at))

@@ -40,7 +40,7 @@ class Scope:
         return [(stop, cue) for cue, stop in found.items()]
 
 
-_BACK = 120
+_BACK = 60
 """How far patterns look back from a number."""
 _NOTHING = "(?!)"
 _FIRST = re.compile(
@@ -103,6 +103,8 @@ class Ground:
 
     votes: Votes
     text: str
+    listed: bool = False
+    """Whether the paragraph is an item in a list of conditions."""
     seen: dict[tuple[str, int], Hits] = field(default_factory=dict)
 
     def vote(self, votes: Votes, name: str, begin: int, end: int, limit: int) -> None:

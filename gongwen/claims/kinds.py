@@ -37,12 +37,14 @@ TIMES = frozenset(
 _BESIDE = re.compile(r"(?:[快高低慢优大小多少]于|领先|[快高低慢][出过]?)[^，。；、]{0,16}$")
 _SHARE_LEFT = re.compile(
     r"占比|占(?!用|地|领|据|道|有)|比重|[^税]比例|份额|构成比|^比例|的(?:近|约)?$|达标面|覆盖面为?$|完成(?:了)?(?:年度|全年|计划|目标|进度|总量)[^，。]*$|恢复到[^，。]*$|计划的$"
+    # 由基金支付80%, 个人负担20%; 达到职工人数25%
+    r"|(?:支付|负担|承担|返还|报销|分担|自付|自筹|出资|拨付|兑付|提取|扣除|预留|留存)(?:约|各|其)?$|(?:人数|总[数额量价]|总投[资入]|工资|总产值)$"
 )
 _RATE_LEFT = re.compile(r"(?:率|增幅|利润率|指数|系数|浓度|面|度|利息|税|坡|误差|精度|比|利差)(?:[^，。；的]{0,6})$")
 _RIGHT_LEVEL = re.compile(
     r"的?(?:税率|征收率|利率|费率|速度|标准税率|浓度|折扣|年利率|优惠税率|增值税|比例税率|准确率|成功率|[^\W\da-zA-Z_]{0,6}率)"
 )
-_RIGHT_SHARE = re.compile(r"的(?!$)|[^\W\da-zA-Z_]")
+_RIGHT_SHARE = re.compile(r"的(?!$)|(?![并且和及或与后时但而则])[^\W\da-zA-Z_]")
 
 
 @dataclass(slots=True)
@@ -89,7 +91,7 @@ def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
         return _difference(text, site, change.direction if change else None, change.start if change else None)
     if change and _really(text, site, change.start):
         return Kind("change", change.direction, word=change.start)
-    if f.unit in TIMES:
+    if f.unit in TIMES or f.unit.endswith(_SPANS):
         return Kind("duration")
     if f.unit in RATIOS:
         return _ratio(text, site, sites, before)
@@ -102,6 +104,7 @@ def _difference(text: str, site: Site, direction: Direction | None, word: int | 
     return Kind("change", direction or "up", word=word)
 
 
+_SPANS = ("年度", "周期")
 _MAY = re.compile("(?:可以?|批准|准予|予以|再|最多|最长|申请)延长")
 
 
@@ -127,11 +130,20 @@ def _ratio(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind
     if direction:
         return Kind("change", direction)
     left = _FROM.sub("", _BRACKET.sub("", text[max(site.left, f.start - _BACK) : f.start]))
-    if not left and site.index and sites[site.index - 1].begin == site.begin:
+    last = sites[site.index - 1] if site.index else None
+    if last and _goes_on(site, last, left):
         return Kind("share" if before[-1].kind == "share" else "level")
     return Kind("share" if not _is_rate(text, site) and _is_part(text, site, left) else "level")
 
 
+def _goes_on(site: Site, last: Site, left: str) -> bool:
+    """占比为32%，2025年提高到36%: without a subject of its own."""
+    if not left:
+        return last.begin == site.begin
+    return last.sentence == site.sentence and last.found.unit == site.found.unit and bool(_ONWARD.fullmatch(left))
+
+
+_ONWARD = re.compile("(?:[\\d年、月到至底，]|分别|其中|再|力争|计划|预计|进一步)+")
 _BRACKET = re.compile("（[^（）]*）")
 
 
@@ -139,7 +151,7 @@ def _is_rate(text: str, site: Site) -> bool:
     """A ratio of two numbers (1：1), or one that the words behind call a rate."""
     f = site.found
     printed = text[f.number : f.core]
-    if f.unit == "" and "分之" not in printed and "/" not in printed:
+    if f.unit == "" and not any(c in printed for c in "分/半"):
         return True
     return bool(_RIGHT_LEVEL.match(text, f.end, site.right)) or text.startswith(_OF_LEVEL, f.end)
 
@@ -158,7 +170,7 @@ def _is_part(text: str, site: Site, left: str) -> bool:
 
 
 _NO_SUBJECT = re.compile(
-    r"^(?:其中|分别|，)*(?:增幅|降幅|涨幅|跌幅|增速|同比|环比|、|和|增长|下降|减少|增加|上升|下滑|提高|降低|年均|平均)*(?:为|达)?"
+    r"^(?:其中|分别|，)*(?:增幅|降幅|减幅|涨幅|跌幅|增速|同比|环比|、|和|增长|下降|减少|增加|上升|下滑|提高|降低|年均|平均)*(?:为|达)?"
 )
 
 

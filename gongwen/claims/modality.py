@@ -1,15 +1,19 @@
 """语气: whether a claim is reported, aimed at, laid down, or a threshold.
 
-A vote: the kind of text, the headings, the words of sentence and clause, the quantity itself and the
-time that it speaks of.
+A vote: the kind of text, the words that run through it, the headings, the words of sentence and clause,
+the quantity itself and the time that it speaks of. Every weight stands in ``claims_modality.toml``.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
+from gongwen.claims.bounds import bound_apart
 from gongwen.claims.conditions import is_condition
 from gongwen.claims.context import Site
+from gongwen.claims.course import Shares
 from gongwen.claims.cues import MODALITIES, Ground, Votes, add, scopes
 from gongwen.claims.kinds import Kind
 from gongwen.claims.times import Moment
@@ -21,37 +25,114 @@ from gongwen.passage import Passage, Setting
 _FROM = re.compile("由[^，。；]{1,12}的$")
 # 由25米拓宽至40米: the first is what there was.
 _TURNED = re.compile("[^，。；\\d]{0,12}(?:至|到|为)")
+_SOURCE = re.compile("(?:由|从)(?:每[^，。；\\d]{1,5})?$")
 # 对26个山区县再上浮: what a rule meets is there.
-_MEETS = re.compile("对(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
-_MEETS_END = frozenset("对的省市县区国")
+_MEETS = re.compile("(?:对|围绕|聚焦|依托|面向|覆盖)(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
+_MEETS_END = frozenset("对的省市县区国绕焦托向盖")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 Stretch = tuple[int, int]
 When = tuple[Moment | None, str]
 """The time that a quantity speaks of, and the word before it (到, or ``head`` of what opens the paragraph)."""
 
 
-def prior(passage: Passage, setting: Setting, text: str) -> Ground:
-    """What the kind of text and the headings above say before any sentence is read."""
+@cache
+def traits() -> dict[str, Votes]:
+    """What each trait of a quantity or its place votes for."""
+    rows: dict[str, Votes] = table("modality")["trait"]
+    return rows
+
+
+def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, listed: bool) -> Ground:
+    """What the text and the headings above say before any sentence is read."""
     votes: Votes = dict.fromkeys(MODALITIES, 0.0)
     kind = passage.kind or setting.kind or ""
     for name, weights in table("modality")["kind"].items():
         votes[name] += weights.get(kind, 0.0)
+    if not kind:
+        add(votes, traits()["no kind"])
+    weight = traits()["tenor" if kind else "tenor without kind"]
+    for modality, share in shares.items():
+        votes[modality] += weight[modality] * share
     headings, scope = "\n".join(passage.headings), scopes()["heading"]
     for _, cue in scope.hits(headings, 0, len(headings)):
         add(votes, scope.votes[cue])
-    return Ground(votes, text)
+    return Ground(votes, text, listed)
 
 
-def modality(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When, *, per: Stretch | None) -> Modality:
-    """The modality with the most votes."""
+@dataclass(slots=True)
+class Ballot:
+    """What speaks for each modality of one quantity."""
+
+    votes: Votes
+    alone: bool
+    """Whether what it says of itself settles it, whatever the sentence says."""
+
+    @property
+    def first(self) -> Modality:
+        """The modality with the most votes."""
+        return max(MODALITIES, key=self.votes.__getitem__)
+
+
+def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When, *, per: Stretch | None) -> Ballot:
+    """The votes on one quantity."""
     votes = dict(ground.votes)
     _of_words(votes, ground, site)
-    _of_place(votes, ground, site, kind)
-    _of_quantity(votes, site, kind)
-    if per:
-        _of_each(votes, site, ground.text, per)
-    _of_time(votes, site, when, setting, ground)
-    return max(MODALITIES, key=votes.__getitem__)
+    own = {
+        *_of_place(votes, ground, site, kind, counted=per is None),
+        *_of_quantity(site, kind),
+        *(_of_each(site, ground.text, per) if per else ()),
+        *_of_time(site, when, setting, ground),
+    }
+    for trait in own:
+        add(votes, traits()[trait])
+    return Ballot(votes, not own.isdisjoint(_ALONE))
+
+
+# 2020年为91.8%, 10日内: what others in the sentence say does not touch these.
+_ALONE = frozenset(
+    {
+        "past year",
+        "gone by",
+        "since",
+        "turned",
+        "from",
+        "met",
+        "deadline",
+        "compared with the year before",
+        "threshold",
+        "frequency",
+        "limit for each",
+    }
+)
+
+
+def modalities(sites: list[Site], ballots: list[Ballot]) -> list[Modality]:
+    """The modality of each quantity with the most votes, those of the others in its sentence counted in part."""
+    sums: dict[int, tuple[Votes, int]] = {}
+    for site, each in zip(sites, ballots, strict=True):
+        if not each.alone and each.first != "condition":
+            votes, count = sums.get(site.sentence) or (dict.fromkeys(MODALITIES, 0.0), 0)
+            add(votes, each.votes)
+            sums[site.sentence] = votes, count + 1
+    out: list[Modality] = []
+    for site, each in zip(sites, ballots, strict=True):
+        if out and out[-1] == "condition" and sites[site.index - 1].sentence == site.sentence:
+            add(each.votes, traits()["behind a threshold"])
+        out.append(_with_others(each, sums.get(site.sentence)))
+    return out
+
+
+def _with_others(each: Ballot, others: tuple[Votes, int] | None) -> Modality:
+    first = each.first
+    if each.alone or first == "condition" or others is None or others[1] == 1:
+        return first
+    votes, weight = others[0], _NEAR / (others[1] - 1)
+    return max(_TOLD, key=lambda m: each.votes[m] + weight * (votes[m] - each.votes[m]))
+
+
+_NEAR = 1.0
+"""How much the others in the sentence count."""
+_TOLD: tuple[Modality, ...] = ("actual", "target", "rule")
 
 
 def _of_words(votes: Votes, ground: Ground, site: Site) -> None:
@@ -66,24 +147,38 @@ def _of_words(votes: Votes, ground: Ground, site: Site) -> None:
         ground.vote(votes, "behind", found.end, stop, stop)
 
 
-def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind) -> None:
+def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: bool) -> list[str]:
     """The construction that the quantity stands in."""
-    text, found = ground.text, site.found
+    text, found, out = ground.text, site.found, []
     silent = votes["rule"] <= ground.votes["rule"]
     if is_condition(text, site):
-        votes["condition"] += 12
+        out.append("threshold")
+    elif ground.listed and found.bound != "exact" and not _BOUND_TO.search(text, site.begin, found.number):
+        out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
-        votes["actual"] += 2 if text[kind.basis[0]] in "同环" else 0.5
-    if silent and found.unit in Units.default().words and found.bound == "exact" and kind.kind != "duration":
-        votes["rule"] -= 1.5  # a plain count in a text of rules tells what there is
+        out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
+    if (
+        counted
+        and silent
+        and found.unit in Units.default().words
+        and found.bound == "exact"
+        and kind.kind != "duration"
+    ):
+        out.append("plain count")
     if _FROM.search(text, site.left, found.start):
-        votes["actual"] += 5
+        out.append("from")
     if is_met(text, site):
-        votes["actual"] += 4
-    if text[found.start - 1 : found.start] in {"由", "从"} and _TURNED.match(text, found.end):
-        votes["actual"] += 6
+        out.append("met")
+    if _SOURCE.search(text, max(site.left, site.head.found.start - 10), site.head.found.start) and _TURNED.match(
+        text, site.head.members[-1].found.end
+    ):
+        out.append("turned")
     if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
-        votes["condition"] += 8
+        out.append("recent")
+    return out
+
+
+_BOUND_TO = re.compile("须|应|不得|必须|提供|提交")
 
 
 def is_met(text: str, site: Site) -> bool:
@@ -95,37 +190,47 @@ def is_met(text: str, site: Site) -> bool:
     return plain and bool(_MEETS.search(text, max(site.left, found.start - 16), found.start))
 
 
-def _of_quantity(votes: Votes, site: Site, kind: Kind) -> None:
+def _of_quantity(site: Site, kind: Kind) -> list[str]:
     """What the quantity itself says: a time limit is a rule, an odd figure a fact."""
-    f = site.found
+    f, out = site.found, []
     bounded = f.bound in {"at_least", "at_most"}
-    if kind.kind == "duration":
-        votes["rule"] += 2.5 if f.within else 1.5 if bounded else 0.8 if f.bound == "exact" else 0
-    if f.bound != "exact":
-        votes["actual"] += -1.5 if bounded else 0.5 if f.bound != "under" else 0
+    if kind.kind == "duration" and (f.within or bounded or f.bound == "exact"):
+        out.append("deadline" if f.within else "bounded time" if bounded else "span of time")
+    if f.bound not in {"exact", "under"}:
+        out.append("limit" if bounded else "vague")
     if len(str(f.value).replace(".", "").rstrip("0")) >= 3:
-        votes["actual"] += 0.7
+        out.append("odd figure")
     if f.unit.endswith("/L") or f.technical:
-        votes["rule"] += 2.5
+        out.append("technical")
     if kind.kind == "rank":
-        votes["actual"] += 2
+        out.append("rank")
+    return out
 
 
 _MEAN = re.compile("平均$|均$")
+# 每千人口, 每百元营业收入: a rate is measured, no standard for each.
+_RATE = re.compile("每[百千万](?:人|名|户|元|公里)")
 _TIMELY = re.compile("[年月日天周季次]度?$|均$")
 
 
-def _of_each(votes: Votes, site: Site, text: str, per: Stretch) -> None:
+def _of_each(site: Site, text: str, per: Stretch) -> list[str]:
     """What is meant per year or person is seldom a fact: a frequency of duty, a sum granted to each."""
-    votes["actual"] -= 0.5
-    votes["target"] += 0.5
-    if _MEAN.search(text, max(0, per[0] - 2), per[0]) or _MEAN.search(text, per[0], per[1]):
-        votes["actual"] += 1.5  # 平均每个乡镇9.4名 is reckoned from what there is
-        return
+    if (
+        _MEAN.search(text, max(0, per[0] - 2), per[0])
+        or _MEAN.search(text, per[0], per[1])
+        or _RATE.match(text, per[0])
+    ):
+        return ["mean"]  # 平均每个乡镇9.4名 is reckoned from what there is
     if site.found.unit == "次":
-        votes["rule"] += 4
-    elif site.found.unit == "元" or not _TIMELY.search(text, per[0], per[1]):
-        votes["rule"] += 1.5  # 每站配备6人: a standard for each
+        return ["frequency"]
+    timely = bool(_TIMELY.search(text, per[0], per[1]))
+    f = site.found
+    bound = f.bound if f.bound != "exact" else bound_apart(text, site.left, f.number, f.end, f.unit)
+    if not timely and bound in {"at_least", "at_most"}:
+        return ["limit for each"]
+    if site.found.unit == "元" or not timely:
+        return ["for each"]  # 每站配备6人: a standard for each
+    return ["every year"]
 
 
 def _is_reached(ground: Ground, site: Site) -> bool:
@@ -137,23 +242,34 @@ def _is_reached(ground: Ground, site: Site) -> bool:
 _REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现)$")
 
 
-def _of_time(votes: Votes, site: Site, when: When, setting: Setting, ground: Ground) -> None:
+def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[str]:
     """A year to come is aimed at, one gone by reported; a bound on one gone by is a threshold."""
     moment, prefix = when
-    if moment is None or setting.year is None:
-        return
-    year, day = moment.year, setting.date
+    if moment is None:
+        return []
+    if setting.year is None:
+        return ["to come"] if prefix in {"到", "至", "head"} and moment.suffix not in {"以来", "来"} else []
+    year, day, out = moment.year, setting.date, []
     if day and len(moment.last) > 1 and year == setting.year and prefix != "head":
-        votes["actual" if moment.last <= (day.year, day.month, day.day) else "target"] += 3
+        out.append("gone by" if moment.last <= (day.year, day.month, day.day) else "to come")
     if moment.suffix in {"以来", "来"} and year <= setting.year:
-        votes["actual"] += 4
+        out.append("since")
     elif prefix == "head":
-        votes["target"] += 1.5
+        out.append("under a time")
     elif year > setting.year or (prefix == "到" and year >= setting.year):
-        votes["target"] += 3
-    elif year == setting.year and day and day.month <= 2 and len(moment.last) == 1:
-        votes["target"] += 2
+        out.append("to come")
+    elif year == setting.year and day and day.month <= _EARLY and len(moment.last) == 1:
+        out.append("year begun")
     elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
-        votes["condition"] += 4
-    elif year < setting.year:
-        votes["actual"] += 4
+        out.append("limit on the past")
+    elif year < setting.year and not (
+        ground.text[moment.start] in _RELATIVE and ground.votes["rule"] > ground.votes["actual"]
+    ):
+        out.append("past year")
+    return out
+
+
+_RELATIVE = frozenset("上当次同")
+"""First characters of times that a rule counts from another: 上年度."""
+_EARLY = 2
+"""Up to this month the year is still to come."""

@@ -22,11 +22,21 @@ _LOCAL = frozenset({"由", "从", "比", "较"})
 _QUOTED = re.compile(r"《[^《》]*+》|“[^“”]*+”|（(?=[^（）]*+）)[^（）]*?(?:通过|公布|发布|施行|号)[^（）]*+）")
 _REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
 _BEFORE = frozenset({"前", "之前", "以前"})
+_SHORT = 3
 _MOST = 40
 """How many times a quantity looks back over, so that a text of nothing but times costs no more."""
 _CLAUSE = re.compile("[，。；：！？]")
+_ASIDE = re.compile("（[^（）]{1,20}）")
+_HOUR = re.compile("\\d{1,2}(?:时|点)(?:\\d{1,2}分)?许?(?=，)")
 _TURN = re.compile("到|至|转为|转变为|跃|变为")
 _AHEAD = re.compile("(?:[^，。；]{0,6}(?:于|在|将))?$")
+_WHOLE = frozenset({"全年", "年度"})
+_OF_A_PLAN = ("计划", "任务", "目标", "预算", "指标")
+_ACTS = "建成|竣工|成立|设立|改建|扩建|投产|投用|通车|改制|组建|创办|修建|兴建"
+_DONE = re.compile(f"(?:正式)?(?:{_ACTS})[^，。；]{{0,4}}$")
+_WHICH = re.compile(f"(?:{_ACTS})[^，。；]{{0,4}}?的")
+_DONE_IN = re.compile(f"(?:{_ACTS}|建)于$")
+_LASTS = re.compile("(?:工期|周期|期限|有效期|任期|学制)(?:[^，。；]{0,3})$")
 _WITHIN = re.compile(" *其中")
 
 
@@ -61,7 +71,7 @@ class Times:
     def read(self, passage: Passage, numbers: list[int]) -> Scope:
         """The times of a paragraph."""
         text = passage.text.chars
-        self.calendar.said = None
+        self.calendar.said, self.calendar.yearly = None, False
         self.calendar.looks_back = (self.calendar.month or 12) <= 4 and passage.kind in _REPORTS
         self.calendar.heading = _heading_year(passage)
         # Of a paragraph without figures only what opens it counts.
@@ -151,9 +161,11 @@ class Scope:
             if modality != "rule"
             else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
         )
-        own = self._dealt(site) or self._near(site, begin)
+        own = self._dealt(site) or self._near(site, begin) or self._opens(site, begin)
         if own and own.relative and modality in {"rule", "condition"}:
             own = None  # 不低于上年度工资的60%: no time of its own
+        if own and own.start < site.begin and _LASTS.search(self.text.chars, site.left, site.found.number):
+            own = None  # 10月开工，工期18个月
         if own:
             return _period(self.text, own, inherited=False) if own.first else None
         if site.sentence and _WITHIN.match(self.text.chars, site.sentence):
@@ -172,6 +184,15 @@ class Scope:
             before = self._moment(site, begin, site.found.start)
             self.nearest[key] = before if before and before.start >= site.begin else self._behind(site) or before
         return self.nearest[key]
+
+    def _opens(self, site: Site, begin: int) -> Moment | None:
+        """从2019年1月1日起，…；将…: the time that opens a sentence goes on behind ；."""
+        if begin == site.sentence:
+            return None
+        at = bisect_left(self.moments, site.sentence, key=lambda m: m.start)
+        moment = self.moments[at] if at < len(self.moments) else None
+        opens = moment and moment.start <= site.sentence + 1 and self.text.chars.startswith("，", moment.end)
+        return moment if moment and opens and moment.suffix in {"起", "开始"} and moment.start < begin else None
 
     def _dealt(self, site: Site) -> Moment | None:
         """2024年、2026年分别达到55%和70%: each number its own time."""
@@ -212,7 +233,8 @@ class Scope:
         return at < len(self.numbers) and self.numbers[at] < end
 
     def _clause_end(self, moment: Moment) -> int:
-        stop = _CLAUSE.search(self.text.chars, moment.end)
+        aside = _ASIDE.match(self.text.chars, moment.end) or _HOUR.match(self.text.chars, moment.end)
+        stop = _CLAUSE.search(self.text.chars, aside.end() if aside else moment.end)
         return stop.start() if stop else len(self.text.chars)
 
     def _behind(self, site: Site) -> Moment | None:
@@ -229,25 +251,46 @@ class Scope:
         what happened then says nothing of what follows, unless the time stands alone in its clause or
         the clause has a quantity of its own.
         """
-        text = self.text.chars
-        if moment.prefix in {"比", "较"} or (
-            text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于", "达到", "达"))
-        ):
+        if not self._names(moment):
             return False
-        if (
-            moment.prefix in {"由", "从"}
-            and _TURN.search(text, moment.end, self._clause_end(moment))
-            and not site.left <= moment.start
-        ):
+        text, end = self.text.chars, self._clause_end(moment)
+        started = moment.prefix in {"由", "从"} and _TURN.search(text, moment.end, end)
+        if started and not site.left <= moment.start:
             return False
-        end = self._clause_end(moment)
         if text.find("）", moment.end, site.found.start) >= 0 and text.find("（", moment.end, site.found.start) < 0:
             return False
-        if moment.suffix not in {"", "以来", "来"} and end < site.found.start and end > moment.end:
+        return end >= site.found.start or self._goes_on(moment, end)
+
+    def _names(self, moment: Moment) -> bool:
+        """Whether a time is one that something is said of: not 比上年, 占全年计划的62%, 2000年以前建成的小区, 2023年度“优秀县”."""
+        text = self.text.chars
+        if moment.prefix in {"比", "较"} or _WHICH.match(text, moment.end) or text.startswith("度“", moment.end - 1):
             return False
-        if end >= site.found.start or end == moment.end or moment.prefix.startswith("截") or moment.suffix == "以来":
+        if text[moment.end - 2 : moment.end] in _WHOLE and text.startswith(_OF_A_PLAN, moment.end):
+            return False
+        same = text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于", "达到", "达"))
+        return not same
+
+    def _goes_on(self, moment: Moment, end: int) -> bool:
+        """Whether a time reaches beyond its own clause."""
+        text = self.text.chars
+        alone = end == moment.end or text[end - 1] == "）" or bool(_HOUR.match(text, moment.end))
+        counted = self._has_number(moment.end, end)
+        if text[end : end + 1] == "：" and not moment.suffix:
+            return True  # 2024年度收费标准为：
+        if not counted and self._is_done(moment, end):
+            return False
+        if moment.suffix not in {"", "以来", "来"} and not alone and not (moment.suffix in _BEFORE and counted):
+            return False
+        if alone or counted or moment.prefix.startswith("截") or moment.suffix == "以来":
             return True
-        return text[end - 1] in "看来止间中" or end - moment.end <= 3 or self._has_number(moment.end, end)
+        return text[end - 1] in "看来止间中" or end - moment.end <= _SHORT
+
+    def _is_done(self, moment: Moment, end: int) -> bool:
+        """1976年建成，库容3120万立方米; 建成于1976年，: what was done then says nothing of what there is."""
+        text = self.text.chars
+        done = _DONE.match(text, moment.end, end) or _DONE_IN.search(text, max(0, moment.start - 4), moment.start)
+        return bool(done)
 
     def _point_head(self, site: Site) -> Head | None:
         """The time that opens the point that a quantity stands in."""

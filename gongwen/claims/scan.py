@@ -23,11 +23,13 @@ from gongwen.model.claim import Bound
 def _anchor(units: Units) -> re.Pattern[str]:
     """Where a quantity, or what is to be passed over, may begin. 一个 and 三项 are none, so no place to look at."""
     measures = {n[0] for n in units.simple if n and n not in units.words}
-    after = "".join(sorted(measures)) + FIRST + "○O点分月年届号" + DASHES
+    after = "".join(sorted(measures)) + FIRST + "○O点分月年届号半" + DASHES
     ge = "|".join(units.behind_ge)
     sure, small = "0-9十百千万亿廿拾佰仟壹贰叁肆伍陆柒捌玖《〔“第A-Za-z", "零〇一二三四五六七八九两"
     # One set of characters first: the pattern engine skips to the next of them.
-    return re.compile(rf"[{sure}{small}](?:(?<![{small}])|(?=[{re.escape(after)}]|个多?(?:{ge})))")
+    return re.compile(
+        rf"[{sure}{small}](?:(?<![{small}])|(?=[{re.escape(after)}]|个多?(?:{ge}))|(?<=前[{small}]))|半(?=[年天个小])(?<![上下两多大过一每])"
+    )
 
 
 @dataclass(slots=True)
@@ -103,7 +105,7 @@ def _passed(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:
 
 
 _RANKING = re.compile(
-    r"(?:居|(?<![下上所系陈])列|排|名列|位次|升至|升到|跃至|跌至|降至|保持|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$|全[国省市区县球]$"
+    r"(?:居|进入|跻身|(?<![下上所系陈])列|排|名列|位次|升至|升到|跃至|跌至|降至|保持|荣获|获得?)(?:全[国省市区县球]|[^，。；：]{0,12})$|全[国省市区县球]$"
 )
 
 
@@ -113,6 +115,8 @@ def _ordinal(text: str, passed: re.Match[str]) -> tuple[Found | None, int]:
     stop = passed.end("place") if place else passed.end("rank")
     number = value(passed["rank"])
     ranked = _RANKING.search(text, max(0, start - 16), start)
+    if text.startswith("者", stop):
+        return None, passed.end()
     sure = passed["rank"].isdigit() if place else text[stop : stop + 1] in set("，。；、）（") | {""} and bool(ranked)
     if number is None or not (sure or (place and ranked)):
         return None, passed.end()
@@ -136,7 +140,7 @@ def _quantity(text: str, at: int, floor: int, units: Units) -> Found | None:
     if at > 1 and text[at - 1] in "-−" and text[at - 2] in "为是达：至":
         return Found(at - 1, at, last.end, last.end, -low.value, high, unit)
     front, behind = bound_before(text, at), bound_behind(text, last.end)
-    front = front if front and front[0] >= floor else None
+    front = front if front and front[0] >= floor and not _is_made(text, front[0], last.end) else None
     recent = bool(
         front and front[1] == "nearly" and unit in {"年", "月", "天", "日"} and text[front[0] : at].strip() == "近"
     )
@@ -146,9 +150,9 @@ def _quantity(text: str, at: int, floor: int, units: Units) -> Found | None:
         if _SINCE.match(text, last.end):
             return None
         front = None
-    if not Number(text, at, last, unit, front is not None, behind is not None, units).states():
+    rank = not front and at > 0 and text[at - 1] in "前后" and _is_rank(text, at, last.end, unit)
+    if not rank and not Number(text, at, last, unit, front is not None, behind is not None, units).states():
         return None
-    rank = not front and unit in {"位", "名"} and at > 0 and text[at - 1] in "前后" and text[at - 2 : at - 1] != "目"
     start = front[0] if front else at - rank
     end = behind[0] if behind else last.end
     technical = bool(front and _TECHNICAL.match(text, front[0]))
@@ -157,6 +161,22 @@ def _quantity(text: str, at: int, floor: int, units: Units) -> Found | None:
     return Found(start, at, last.end, end, low.value, high, unit, bound, rank, technical, within, recent)
 
 
+def _is_rank(text: str, at: int, end: int, unit: str) -> bool:
+    """前10名, 前两位, 居全国前三; 目前3名 is none."""
+    if unit in {"位", "名"}:
+        return text[at - 2 : at - 1] not in {"目", "日", "年", "以", "之", "提", "会"} or bool(
+            _RANKING.search(text, max(0, at - 16), at - 1)
+        )
+    short = end - at <= 2 and text[end : end + 1] in {"", "，", "。", "；", "、", "）"}
+    return not unit and short and bool(_RANKING.search(text, max(0, at - 16), at - 1))
+
+
+def _is_made(text: str, front: int, end: int) -> bool:
+    """突破30项关键技术: a breakthrough made in so many, no bound."""
+    return text.startswith("突破", front) and bool(_MADE.match(text, end - 1))
+
+
+_MADE = re.compile("[项个种][^，。；、]{0,16}(?:技术|难题|瓶颈|工艺|难点)")
 _SINCE = re.compile("来|间|的?以来")
 _LASTS = re.compile("(?:周期|工期|期限|历时|为期|耗时|用时|时间|时长|时限|长达|达|了|运行|使用)(?:为|约)?$")
 _TECHNICAL = re.compile("[≥≤<>＜＞]|大于|小于")
@@ -178,11 +198,14 @@ _BETWEEN = re.compile(
 
 def _two_words(text: str, first: Found | None, second: Found) -> Found | None:
     """300元以上900元以下: one range, its ends named by two words."""
-    if first is None or first.high is not None or second.high is not None or first.unit != second.unit:
+    if first is None or first.high is not None or second.high is not None:
         return None
-    rising = first.bound in {"over", "at_least"} and second.bound in {"under", "at_most"} and second.value > first.value
+    high = second.value * 12 if (first.unit, second.unit) == ("月", "年") else second.value
+    if first.unit != second.unit and high is second.value:
+        return None
+    rising = first.bound in {"over", "at_least"} and second.bound in {"under", "at_most"} and high > first.value
     if rising and _BETWEEN.fullmatch(text, first.core, second.number):
         return replace(
-            second, start=first.start, number=first.number, value=first.value, high=second.value, bound="exact"
+            second, start=first.start, number=first.number, value=first.value, high=high, unit=first.unit, bound="exact"
         )
     return None

@@ -40,6 +40,10 @@ class Term:
 
 def term_at(text: str, at: int, units: Units) -> Term | None:
     """The number, with its unit, that begins at a place."""
+    if text[at] in "一半":
+        half = _half(text, at, units)
+        if half:
+            return half
     match = NUMBER.match(text, at)
     if match is None or (text[at] in _FORMAL and text[at + 1 : at + 2] in _PLAIN):
         return None  # 队伍十一支: 伍 is no five
@@ -47,6 +51,23 @@ def term_at(text: str, at: int, units: Units) -> Term | None:
         return _fraction(match)
     number = value(match["number"])
     return None if number is None else _measured(text, match, number, units)
+
+
+_HALVED = frozenset({"成", "年", "天", "倍", "小时"})
+_HALF_OF = frozenset("径导数自决程路成岛")
+_GREAT = 10**8
+
+
+def _half(text: str, at: int, units: Units) -> Term | None:
+    """一半, 半年, 半个月."""
+    if text.startswith("一半", at):
+        part = Fraction(1, 2)
+        return Term(part, part, 1, "", at + 2, "一半", fraction=True)
+    unit = unit_at(text, at + 1, units) if text[at] == "半" else None
+    if unit is None:
+        return None
+    length, vague = _tail(text, unit.end, unit.name)
+    return Term(Decimal("0.5"), Decimal("0.5"), 1, unit.name, unit.end + length, "半", more=vague)
 
 
 def _measured(text: str, match: re.Match[str], number: Decimal, units: Units) -> Term:
@@ -65,8 +86,10 @@ def _measured(text: str, match: re.Match[str], number: Decimal, units: Units) ->
     incl = _INCLUDED.match(text, end)
     if incl and (incl["quotient"] or DASH.match(text, incl.end())):
         name, end = name + (incl["quotient"] or ""), incl.end()
-    if name == "成" and text.startswith("半", end):
+    if name in _HALVED and text.startswith("半", end) and text[end + 1 : end + 2] not in _HALF_OF:
         number, end = number + Decimal("0.5"), end + 1
+    if name == "级" and number >= _GREAT:
+        name, unit.more = "", False  # 产业规模达到千亿级
     length, vague = _tail(text, end, name)
     return Term(number, number / power, power, name, end + length, printed, over or unit.more or vague)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongwen.claims.numerals import value
 
@@ -12,7 +12,7 @@ _TO = "(?:—+|-|～|至|到)"
 _HAN_YEAR = "[一二][〇○零O0一二三四五六七八九]{3}"
 _YEAR = rf"(?:(?P<year>(?:19|20)\d{{2}}|{_HAN_YEAR}|[今去上前本明当次同])年度?|(?P<bare>(?:19|20)\d{{2}})(?=年?[第前]?[一二三1-4]季度))"
 _SUB = rf"""(?:
-    (?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号](?:{_TO}(?:(?P<month2>\d{{1,2}})月)?(?P<day2>\d{{1,2}})[日号])?
+    (?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:[日号]?(?:{_TO}|、)(?:(?P<month2>\d{{1,2}})月)?(?P<day2>\d{{1,2}}))?[日号]
   | (?P<from>\d{{1,2}})月?份?{_TO}(?P<to>\d{{1,2}})月份?(?!\d)
   | (?P<only>\d{{1,2}}|(?<![〇一二三四五六七八九十个])[一二三四五六七八九十]{{1,2}})月(?:份|当月)?
   | (?P<half>[上下]半年)
@@ -85,6 +85,17 @@ class Moment:
         return begin if begin == end else f"{begin}/{end}"
 
 
+_DASHES = frozenset({"—", "-", "～", "——"})
+
+
+def _spans(text: str, first: Moment, last: Moment) -> bool:
+    """2019年1月1日至2020年12月31日: two times that are the ends of one."""
+    if first.suffix not in {"", "起"} or not first.first or not last.first or first.prefix in {"比", "较"}:
+        return False
+    joined = (first.end == last.start and last.prefix in {"至", "到"}) or text[first.end : last.start] in _DASHES
+    return joined and len(first.first) == len(last.last) and first.first < last.last and first.first == first.last
+
+
 _LEAD = re.compile("(?:截至|截止到?|到|至|自|从|由)? ?")
 
 
@@ -114,6 +125,8 @@ class Calendar:
     month: int | None = None
     said: int | None = None
     """The year last named where the text is."""
+    yearly: bool = False
+    """Whether the paragraph speaks of what happens every year: 每年10月底前."""
     quarter: int | None = None
     heading: int | None = None
     """The year that the heading names."""
@@ -126,6 +139,7 @@ class Calendar:
         if not _CHARS.search(text, begin, stop):
             return
         at = begin
+        last: Moment | None = None
         while start := _START.search(text, at, stop):
             at = start.end()
             match = TIME.match(text, start.start(), stop)
@@ -133,23 +147,34 @@ class Calendar:
                 continue
             at = match.end()
             moment = self._moment(text, match)
-            if moment:
-                yield moment
+            if moment is None:
+                continue
+            if last and _spans(text, last, moment):
+                last = replace(moment, start=last.start, prefix=last.prefix, first=last.first)
+                continue
+            if last:
+                yield last
+            last = moment
+        if last:
+            yield last
 
     def _moment(self, text: str, match: re.Match[str]) -> Moment | None:
         prefix = _prefix(text, match.start())
+        if prefix == "从" and text.startswith("的", match.end()):
+            prefix = "由"  # 从2020年的35%: where it came from, not since
         start = match.start() - len(prefix)
         if match["now"]:
             return Moment(start, match.end(), prefix, "", (), ())
         if (
-            text[match.end() : match.end() + 1] == "》"
+            self._is_yearly(text, match)
+            or text[match.end() : match.end() + 1] == "》"
             or text.startswith("同期", match.end())
             or (match["only"] and match.start() and text[match.start() - 1] in "个第每")
         ):
             return None
         said = self.said
         stretch = self._stretch(match)
-        if prefix in {"由", "从", "比", "较"}:
+        if prefix in {"由", "从", "比", "较"} or (prefix == "自" and said):
             self.said = said
         if stretch is None:
             return None
@@ -162,6 +187,11 @@ class Calendar:
             return Moment(start, match.end(), "", suffix or "", *stretch)
         relative = bool(match["year"]) and len(match["year"]) == 1
         return Moment(start, match.end(), prefix, suffix or "", *stretch, relative)
+
+    def _is_yearly(self, text: str, match: re.Match[str]) -> bool:
+        """每年10月底前, and what else the paragraph says without a year: it is of no year."""
+        self.yearly = self.yearly or text.endswith("每年", 0, match.start())
+        return self.yearly and not (match["named"] or match["plan"] or match["y1"] or match["iso"])
 
     def _stretch(self, match: re.Match[str]) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         if match["plan"]:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from gongwen.claims.numerals import MAGNITUDES
 from gongwen.lexicon.units import Units
 
+# 3个会计年度, 2个评估周期
+_SPAN = re.compile(r"个[^\W\da-zA-Z_]{0,4}?(?:年度|周期)(?![内]?[项计方考])")
 _TIMES = re.compile("次(?![数序品会])")
 
 
@@ -48,6 +50,9 @@ def unit_at(text: str, at: int, units: Units) -> UnitMatch | None:
     ge = behind.match(text, at) if text.startswith("个", at) else None
     begin = ge.end() if ge else at
     end = _simple(text, begin, units)
+    span = _SPAN.match(text, begin) if ge is None and text.startswith("个", at) else None
+    if span:
+        begin, end = at + 1, span.end()
     if end == begin:
         return None
     if text[end - 1] in "人户家件" and _TIMES.match(text, end):
