@@ -83,8 +83,9 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
     }
+    known = traits()
     for trait in own:
-        add(votes, traits()[trait])
+        add(votes, known[trait])
     return Ballot(votes, not own.isdisjoint(_ALONE))
 
 
@@ -108,6 +109,8 @@ _ALONE = frozenset(
 
 def modalities(sites: list[Site], ballots: list[Ballot]) -> list[Modality]:
     """The modality of each quantity with the most votes, those of the others in its sentence counted in part."""
+    if len(sites) == 1:
+        return [ballots[0].first]
     sums: dict[int, tuple[Votes, int]] = {}
     for site, each in zip(sites, ballots, strict=True):
         if not each.alone and each.first != "condition":
@@ -169,13 +172,20 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         out.append("from")
     if is_met(text, site):
         out.append("met")
-    if _SOURCE.search(text, max(site.left, site.head.found.start - 10), site.head.found.start) and _TURNED.match(
-        text, site.head.members[-1].found.end
-    ):
+    if _is_turned(text, site.head):
         out.append("turned")
     if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
         out.append("recent")
     return out
+
+
+def _is_turned(text: str, head: Site) -> bool:
+    """由每吨2.8元、6.2元调整为: what there was before."""
+    at = head.found.start
+    begin = max(head.left, at - 8)
+    if text.find("由", begin, at) < 0 and text.find("从", begin, at) < 0:
+        return False
+    return bool(_SOURCE.search(text, begin, at) and _TURNED.match(text, head.members[-1].found.end))
 
 
 _BOUND_TO = re.compile("须|应|不得|必须|提供|提交")
