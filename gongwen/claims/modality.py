@@ -13,7 +13,7 @@ from functools import cache
 from gongwen.claims.bounds import bound_apart
 from gongwen.claims.conditions import is_condition
 from gongwen.claims.context import Site
-from gongwen.claims.course import Shares
+from gongwen.claims.course import Course
 from gongwen.claims.cues import MODALITIES, Ground, Votes, add, scopes
 from gongwen.claims.kinds import Kind
 from gongwen.claims.times import Moment
@@ -42,7 +42,7 @@ def traits() -> dict[str, Votes]:
     return rows
 
 
-def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, listed: bool) -> Ground:
+def prior(passage: Passage, setting: Setting, text: str, course: Course, *, listed: bool) -> Ground:
     """What the text and the headings above say before any sentence is read."""
     votes: Votes = dict.fromkeys(MODALITIES, 0.0)
     kind = passage.kind or setting.kind or ""
@@ -51,7 +51,7 @@ def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, list
     if not kind:
         add(votes, traits()["no kind"])
     weight = traits()["tenor" if kind else "tenor without kind"]
-    for modality, share in shares.items():
+    for modality, share in course.shares(passage.part).items():
         votes[modality] += weight[modality] * share
     headings, scope = "\n".join(passage.headings), scopes()["heading"]
     for _, cue in scope.hits(headings, 0, len(headings)):
