@@ -27,7 +27,7 @@ def claims_of(passage: Passage, setting: Setting, times: Times, course: Course, 
     listed = course.read(passage)
     if not places:
         return
-    ground = prior(passage, setting, text, course.shares(passage.part), listed=listed)
+    ground = prior(passage, setting, text, course, listed=listed)
     said = kinds(text, places)
     scope.taken = sorted({k.basis for k in said if k.basis})
     pers = pers_of(text, places)

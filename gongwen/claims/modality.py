@@ -13,7 +13,7 @@ from functools import cache
 from gongwen.claims.bounds import bound_apart
 from gongwen.claims.conditions import is_condition
 from gongwen.claims.context import Site
-from gongwen.claims.course import Shares
+from gongwen.claims.course import Course
 from gongwen.claims.cues import MODALITIES, Ground, Votes, add, scopes
 from gongwen.claims.kinds import Kind
 from gongwen.claims.times import Moment
@@ -42,7 +42,7 @@ def traits() -> dict[str, Votes]:
     return rows
 
 
-def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, listed: bool) -> Ground:
+def prior(passage: Passage, setting: Setting, text: str, course: Course, *, listed: bool) -> Ground:
     """What the text and the headings above say before any sentence is read."""
     votes: Votes = dict.fromkeys(MODALITIES, 0.0)
     kind = passage.kind or setting.kind or ""
@@ -51,7 +51,7 @@ def prior(passage: Passage, setting: Setting, text: str, shares: Shares, *, list
     if not kind:
         add(votes, traits()["no kind"])
     weight = traits()["tenor" if kind else "tenor without kind"]
-    for modality, share in shares.items():
+    for modality, share in course.shares(passage.part).items():
         votes[modality] += weight[modality] * share
     headings, scope = "\n".join(passage.headings), scopes()["heading"]
     for _, cue in scope.hits(headings, 0, len(headings)):
@@ -83,8 +83,9 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
     }
+    known = traits()
     for trait in own:
-        add(votes, traits()[trait])
+        add(votes, known[trait])
     return Ballot(votes, not own.isdisjoint(_ALONE))
 
 
@@ -108,6 +109,8 @@ _ALONE = frozenset(
 
 def modalities(sites: list[Site], ballots: list[Ballot]) -> list[Modality]:
     """The modality of each quantity with the most votes, those of the others in its sentence counted in part."""
+    if len(sites) == 1:
+        return [ballots[0].first]
     sums: dict[int, tuple[Votes, int]] = {}
     for site, each in zip(sites, ballots, strict=True):
         if not each.alone and each.first != "condition":
@@ -169,13 +172,20 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         out.append("from")
     if is_met(text, site):
         out.append("met")
-    if _SOURCE.search(text, max(site.left, site.head.found.start - 10), site.head.found.start) and _TURNED.match(
-        text, site.head.members[-1].found.end
-    ):
+    if _is_turned(text, site.head):
         out.append("turned")
     if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
         out.append("recent")
     return out
+
+
+def _is_turned(text: str, head: Site) -> bool:
+    """由每吨2.8元、6.2元调整为: what there was before."""
+    at = head.found.start
+    begin = max(head.left, at - 8)
+    if text.find("由", begin, at) < 0 and text.find("从", begin, at) < 0:
+        return False
+    return bool(_SOURCE.search(text, begin, at) and _TURNED.match(text, head.members[-1].found.end))
 
 
 _BOUND_TO = re.compile("须|应|不得|必须|提供|提交")

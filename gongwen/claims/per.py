@@ -36,7 +36,7 @@ _PER = re.compile(
     # 各派2名, 各不少于3次
     r"|(?<![的是])各(?=\d|[一二三四五六七八九十]+|(?![省市县区乡镇村级类地部委办局单有种项方个家位名界族民行门段站所院校系科厅园])[^\W\da-zA-Z_]{1,4}\d)"
 )
-_CUE = re.compile("[每均按单各一]")
+_CUE = re.compile("[每均按单各]|一(?=[位名家户个所人单企申])")
 _NAMED = re.compile(rf"每(?:.*?)(?:{_COUNTED})$")
 # What is counted by the hundred or thousand: 每万人口, 每百元营业收入.
 _MANY = re.compile("每.{0,4}[百千万](?:人|名|元|辆)$")
