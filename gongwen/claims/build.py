@@ -126,6 +126,8 @@ def _quantity(text: Text, site: Site, bound: Bound) -> Table:
 
 def _node(text: Text, parts: tuple[tuple[int, int], ...]) -> Table | None:
     """A part of one or several stretches; None where there is none."""
+    if not parts:
+        return None
     if len(parts) == 1 and parts[0][1] > parts[0][0]:
         return text.place(*parts[0])
     kept = _apart(parts)

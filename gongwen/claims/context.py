@@ -39,6 +39,8 @@ class Site:
     """The first member of the list that it is in; itself where there is none."""
     point: int = 0
     """Where the point or paragraph begins that it stands in."""
+    point_end: int = 0
+    """Where that point or paragraph ends."""
     members: list[Site] = field(default_factory=list)
     """Of the first member of a list: all members."""
 
@@ -69,7 +71,8 @@ def sites(passage: Passage, text: str, units: Units) -> list[Site]:
     for i, f in enumerate(found):
         following = found[i + 1].start if i + 1 < len(found) else len(text)
         site = _site(cuts, f, out, following)
-        site.point = points[max(0, bisect_right(points, f.start) - 1)]
+        at = bisect_right(points, f.start)
+        site.point, site.point_end = points[max(0, at - 1)], points[at] if at < len(points) else len(text)
         out.append(site)
     return out
 

@@ -20,7 +20,7 @@ class Scope:
     """The cues of one scope: their votes, and the patterns that find them all at once."""
 
     votes: tuple[Votes, ...]
-    words: re.Pattern[str]
+    words: re.Pattern[str] | None
     """All plain words: alternatives of literals, so that the engine skips to their first characters."""
     of_word: dict[str, tuple[int, ...]]
     forward: re.Pattern[str] | None
@@ -31,9 +31,10 @@ class Scope:
     def hits(self, text: str, begin: int, end: int) -> Hits:
         """Every cue that stands in a stretch."""
         found: dict[int, int] = {}
-        for match in self.words.finditer(text, begin, end):
-            for cue in self.of_word[match.group()]:
-                found.setdefault(cue, match.end())
+        if self.words:
+            for match in self.words.finditer(text, begin, end):
+                for cue in self.of_word[match.group()]:
+                    found.setdefault(cue, match.end())
         if self.forward:
             for match in self.forward.finditer(text, begin, end):
                 found.setdefault(int((match.lastgroup or "c0")[1:]), match.end())
@@ -42,7 +43,6 @@ class Scope:
 
 _BACK = 60
 """How far patterns look back from a number."""
-_NOTHING = "(?!)"
 _FIRST = re.compile(
     r"(?:\(\?<[!=]\[?[^\])]*\]?\))?(?:\[([^\]^]+)\]|([^\W\da-zA-Z_])(?!\?)|\(\?:([^\W\da-zA-Z_]+(?:\|[^\W\da-zA-Z_]+)*)\))"
 )
@@ -93,7 +93,7 @@ def _scope(rows: list[dict[str, object]]) -> Scope:
         shorter = [of_word[w] for w in of_word if w != word and w in word]
         of_word[word] = tuple(dict.fromkeys(sum(shorter, own)))
     votes: tuple[Votes, ...] = tuple({str(m): float(str(row[m])) for m in MODALITIES if m in row} for row in rows)
-    words = re.compile(alternatives(of_word) or _NOTHING)
+    words = re.compile(alternatives(of_word)) if of_word else None
     return Scope(votes, words, of_word, _all_at_once(forward), tuple(backward))
 
 

@@ -143,7 +143,7 @@ def _of_words(votes: Votes, ground: Ground, site: Site) -> None:
     found = site.found
     ground.vote(votes, "sentence", site.sentence, found.start, site.sentence_end)
     ground.vote(votes, "before", site.begin, found.number, site.end)
-    ground.vote(votes, "paragraph", site.point, found.start, len(ground.text))
+    ground.vote(votes, "paragraph", site.point, found.start, site.point_end)
     ground.vote(votes, "clause", site.begin, site.end, site.end)
     if found.end < site.end:
         stop = min(site.end, found.end + 6)
