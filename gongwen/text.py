@@ -121,15 +121,17 @@ class Text:
         end = len(self.chars) if end is None else end
         spans = self.spans(start, end)
         made = _verbatim(self.source, spans)
-        return {"spans": spans, "text": made, "clean": self._clean(start, end, made)}
+        shown = self._shown(start, end, made) if _HAS_SPACE.search(made) else made
+        return {"spans": spans, "text": made, "clean": shown}
 
-    def clean(self, start: int, end: int) -> str:
+    def clean(self, start: int = 0, end: int | None = None) -> str:
         """The characters from start to end for a reader."""
-        return self._clean(start, end, _verbatim(self.source, self.spans(start, end)))
+        end = len(self.chars) if end is None else end
+        made = _verbatim(self.source, self.spans(start, end))
+        return self._shown(start, end, made) if _HAS_SPACE.search(made) else made
 
-    def _clean(self, start: int, end: int, made: str) -> str:
-        if not _HAS_SPACE.search(made):
-            return made
+    def _shown(self, start: int, end: int, made: str) -> str:
+        """What a reader is shown of characters that hold blanks or line breaks in the source."""
         if self.tidied:
             # Without its layout blanks the text is what its pieces print.
             bare = self._printed(start, end)

@@ -89,7 +89,7 @@ def _booked(text: Text, start: int) -> tuple[Citation, int] | None:
         ref = None
     article = _ARTICLE.match(chars, end)
     end = article.end() if article else end
-    title = str(text.place(start + 1, close)["clean"])
+    title = text.clean(start + 1, close)
     made = Citation(
         title=title,
         number=_squeeze(number),
@@ -141,7 +141,7 @@ def _bare(text: Text, match: re.Match[str], floor: int, own: str | None) -> tupl
     if start and chars[start - 1] == "（":
         named = _UNBOOKED.search(chars, max(floor, start - 90), start - 1)
         title_start = named.start() if named else None
-    number = _squeeze(str(text.place(start, end)["clean"]))
+    number = _squeeze(text.clean(start, end))
     if number == own or _same(number, own) or (match["year"] and _court(chars, match)):
         return None
     article = _ARTICLE.match(chars, end)
@@ -150,7 +150,7 @@ def _bare(text: Text, match: re.Match[str], floor: int, own: str | None) -> tupl
     if title_start is not None:
         lead = _PROSE_LEAD.match(chars, title_start, start - 1)
         title_start = lead.end() if lead else title_start
-        title = str(text.place(title_start, start - 1)["clean"])
+        title = text.clean(title_start, start - 1)
         stop = end + 1 if chars[end : end + 1] == "）" else end
     made = Citation(
         title=title,

@@ -85,7 +85,7 @@ def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:
 
 
 def _printed(text: Text) -> str:
-    return str(text.place()["clean"])
+    return text.clean()
 
 
 def _close_labels(text: Text) -> Text:
@@ -123,12 +123,12 @@ def _person(text: Text, lexicon: Lexicon) -> tuple[str | None, Text]:
     for start in range(3, min(len(chars) - 1, 24)):
         rest = chars[start:].strip()
         if 2 <= len(rest) <= 4 and lexicon.is_agency(chars[:start].strip()):
-            return str(text[:start].strip().place()["clean"]), text[start:].strip()
+            return text[:start].strip().clean(), text[start:].strip()
     return None, text
 
 
 def _make(names: list[_Name], phones: list[Text]) -> list[Contact]:
-    numbers = tuple(re.sub(r"\s", "", str(p.place()["clean"])) for p in phones)
+    numbers = tuple(re.sub(r"\s", "", p.clean()) for p in phones)
     if not names:
         return [Contact(name=None, phones=(n,), **p.place()) for p, n in zip(phones, numbers, strict=True)]
     paired = len(names) == len(phones) > 1

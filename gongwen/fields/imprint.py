@@ -84,7 +84,7 @@ def _agency(text: Text) -> Agency | None:
     label = _PRINTED.match(text.chars)
     text = text[label.end() :] if label else text
     text = text.strip("：，、 印发日期机关" if label else " ，：")
-    return Agency(name=str(text.place()["clean"]), **text.place()) if len(text) > 1 else None
+    return Agency(name=text.clean(), **text.place()) if len(text) > 1 else None
 
 
 def _adjacent(ground: Ground, sheet: Sheet) -> bool:

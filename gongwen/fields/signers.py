@@ -56,7 +56,7 @@ def _signers(text: Text, lexicon: Lexicon) -> list[Signer]:
         if pair:
             signers.append(Signer(name=pair["name"], agency=pair["agency"], **word.place(*pair.span("name"))))
         elif len(word) > 4 and lexicon.is_agency(word.chars):
-            agency = str(word.place()["clean"])
+            agency = word.clean()
         else:
             place = word.place()
             signers.append(Signer(name=str(place["clean"]), agency=agency, **place))

@@ -115,4 +115,4 @@ def _subject(text: Text, start: int, kind: str) -> str | None:
     # 的指导意见, 的紧急通知: the word before the kind belongs to it
     manner = _MANNER.search(chars, 0, end)
     end = manner.start() if manner else end
-    return str(rest.place(0, end)["clean"]) if end > 0 else None
+    return rest.clean(0, end) if end > 0 else None

@@ -58,7 +58,7 @@ def outline(ground: Ground, paragraphs: list[Text], *, kind: str | None, part: i
     for i, entry in enumerate(made):
         if entry.marker and i < conclusion:
             del path[entry.depth - 1 :]
-            branch = _Branch(entry, str(entry.text.place(0, entry.marker.end)["clean"]))
+            branch = _Branch(entry, entry.text.clean(0, entry.marker.end))
             (path[-1].children if path else top).append(branch)
             path.append(branch)
         entry.place = entry.text.place()
@@ -118,12 +118,11 @@ def _points(entry: Entry, start: int) -> list[Point]:
             continue
         until = entry.points[n + 1][0] if n + 1 < len(entry.points) else len(entry.text)
         lead = _LEAD.match(entry.text.chars, end)
-        lead_place = entry.text.place(end, lead.end()) if lead and lead.end() > end else {"clean": ""}
         made.append(
             Point(
-                marker=str(entry.text.place(at, at + len(printed))["clean"]),
+                marker=entry.text.clean(at, at + len(printed)),
                 ordinal=ordinal,
-                lead=str(lead_place["clean"]),
+                lead=entry.text.clean(end, lead.end()) if lead and lead.end() > end else "",
                 **entry.text.place(at, until),
             )
         )
@@ -143,7 +142,7 @@ def _section(ground: Ground, branch: _Branch, level: int) -> Section:
     title = heading = None
     if entry.title_end:
         title_text = text[mark.end : entry.title_end].strip(" 【】〔〕（）\u200b" if mark.kind == "条" else " \u200b")
-        title = str(title_text.place()["clean"]) if title_text else None
+        title = title_text.clean() if title_text else None
         heading = Node(**text.place(0, entry.title_end))
     return Section(
         level=level,
