@@ -23,6 +23,10 @@ _ASSIGNED = re.compile(r"(?:为|达到?|至|到|超过|突破|低于|高于|不�
 _PART = re.compile("(?:[占达到过了的降减缩]|减少|降低|下降|压缩|缩短|不足)$")
 # 系数0.48, 低于平均水平0.07; 表2.1, 版本1.0 are none
 _NAMES = frozenset("第表图件版本节条款项见号")
+# 几十家, 数百头: as vague as they are.
+_SOME = frozenset("几数")
+# 60万吨乙烯项目: what a project is called after.
+_CALLED = re.compile(r"[^\W\d]{1,6}项目")
 # Units that in Chinese numerals are mostly something else: 一方面, 三角, 一度, 两点.
 _AMBIGUOUS = frozenset("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆")
 _TIMES = frozenset({"年", "天", "周", "日", "季度", "月"})
@@ -57,9 +61,8 @@ class Number:
             return True
         if not self.unit:
             return self._bare()
-        rule = {"月": self._month, "日": self._day, "番": self._doubling, "级": self._grade, "年": self._year}.get(
-            self.unit
-        )
+        rule = {"月": self._month, "日": self._day, "番": self._doubling, "级": self._grade, "年": self._year,
+                "吨": self._output}.get(self.unit)  # fmt: skip
         if rule and not rule():
             return False
         return self.unit in {"月", "日"} or self.text[self.at].isdigit() or self._han()
@@ -104,6 +107,10 @@ class Number:
     def _grade(self) -> bool:
         return "." in self.term.text or bool(_GRADE.search(self.text, max(0, self.at - 8), self.term.end + 8))
 
+    def _output(self) -> bool:
+        """加快推进60万吨乙烯项目: what a project puts out is its name, no quantity."""
+        return self.term.power < 10**4 or _CALLED.match(self.text, self.term.end) is None
+
     def _year(self) -> bool:
         """3年; not 1970年, nor the 1．1970年 of a numbered line."""
         return self.term.value < 1000 and len(self.term.text.partition(".")[2]) < 3
@@ -111,6 +118,8 @@ class Number:
     def _han(self) -> bool:
         """A number below ten in Chinese counts only with money, a measure or a time."""
         number = self.term.text
+        if self.before in _SOME:
+            return False
         if number[0] in "百千万亿佰仟" and not (self.front or self.term.more or self.behind):
             return False
         steps = any(c in MAGNITUDES for c in number)
