@@ -19,6 +19,8 @@ from gongwen.claims.subjects import carried, earlier_of, given_before, maybe, su
 from gongwen.claims.thresholds import threshold_of
 
 _TOWARDS = frozenset("为对向给")
+_MANY = 4
+"""How many 、 a list of examples may have to stand in a metric: 护理、药学等5个专业."""
 
 
 def metrics(text: str, cases: list[Case]) -> list[Metric]:
@@ -78,7 +80,7 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
         bare = is_bare(text[right[0] : right[1]])
         given = given_before(text, case.site) if bare else None
         return (*(maybe(given) or (carried(text, "重伤", earlier) if bare else ())), right)
-    if words.endswith("等") and right[1] - right[0] > 1:
+    if words.endswith("等") and text.count("、", case.site.left, left[1]) > _MANY and right[1] - right[0] > 1:
         return (right,)
     if is_bare(words):
         return (*subject_of(text, left, earlier if case.site.found.unit == "元" else (), case.site), right)
