@@ -10,7 +10,7 @@ import re
 
 from gongwen.claims.acts import within
 from gongwen.claims.cases import Beside, Case, Metric
-from gongwen.claims.deal import dealt
+from gongwen.claims.deal import dealt, paid
 from gongwen.claims.grants import grant_of, is_money, shared
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
@@ -34,6 +34,10 @@ def metrics(text: str, cases: list[Case]) -> list[Metric]:
 def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> Metric:
     """A member of a list has its own metric where 分别 deals them out, else that of the first."""
     site = case.site
+    sums = paid(text, site.head, len(site.head.members)) if is_money(case) else None
+    if sums:
+        act = right_of(text, cases[site.head.members[-1].index])
+        return Metric((*sums[site.index - site.head.index], *maybe(act)))
     members = dealt(text, site.head, [m.parts for m in before[: site.head.index]])
     if members:
         return Metric(members[site.index - site.head.index])
