@@ -140,7 +140,7 @@ def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
 
 
 _TO = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|符合|获得?|被|支持|鼓励|授予)[^，。；：]{2,60}|经[^，。；：]{0,20}(?:批准|认定|评定|审核|评估|验收|确认|考核|备案|评审|鉴定)[^，。；：]{0,24}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))"
+    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|符合|获得?|被|支持|鼓励|授予)[^，。；：]{2,60}|经[^，。；：]{0,20}(?:批准|认定|评定|审核|评估|验收|确认|考核|备案|评审|鉴定)[^，。；：]{0,24}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，)|[^，。；：]{0,16}违反[^，。；：]{2,30}规定(?=，))"
 )
 
 
@@ -162,7 +162,7 @@ def topic_before(text: str, site: Site) -> Stretch | None:
 
 
 # 逾期不改正的, 情节严重的: how grave it is, not who pays.
-_GRAVE = re.compile("逾期|拒不|情节|造成[^，]{0,4}后果")
+_GRAVE = re.compile("逾期|拒不|情[节形况]|造成[^，]{0,4}后果|(?:其他)?(?:法律|法规|规章|行政法规)[^，]*规定的?$|经[^，]*(?:负责人|机关|部门)[^，]*批准$")
 
 
 def given_before(text: str, site: Site) -> Stretch | None:
@@ -172,4 +172,23 @@ def given_before(text: str, site: Site) -> Stretch | None:
     if not clauses:
         return None
     begin, end = clauses[-1].span()
-    return trim(text, start + begin, start + end)
+    return trim(text, _whole_case(text, max(start, site.sentence), start + begin, start + end), start + end)
+
+
+# 擅自采集、不报告: a case of several clauses goes on with them.
+_GOES_ON = re.compile("或者?|[不未仍拒]|并(?!处)|且|(?:危害|扰乱|损害|隐瞒|妨碍|阻碍|致使|造成|情节)")
+_NO_CASE = re.compile(r"[^，]*(?:的$|应当|可以?|给予|[\d；。：]|由|规定$)")
+_CASE = 90
+"""How long a case of several clauses may be."""
+
+
+def _whole_case(text: str, first: int, begin: int, end: int) -> int:
+    """Where a case begins of which the last clause is given: 拒绝监测，或者发现疫情，不报告的."""
+    if text[end - 1] != "的":
+        return begin
+    while begin > first and text[begin - 1] == "，" and _GOES_ON.match(text, begin, end):
+        earlier = max(first, max(text.rfind(c, first, begin - 1) for c in "，；。：") + 1)
+        if end - earlier > _CASE or _NO_CASE.match(text, earlier, begin - 1):
+            break
+        begin = earlier
+    return begin
