@@ -35,7 +35,7 @@ def subject_of(
 ) -> tuple[Stretch, ...]:
     """The words in front, and what an earlier clause adds where they name nothing alone."""
     words = text[left[0] : left[1]]
-    if (not words or words == "一式") and _in_bracket(text, site):
+    if is_empty(words) and _in_bracket(text, site):
         return maybe(_before_bracket(text, site))
     own = (left,) if words else ()
     if words and not is_bare(words):
@@ -112,9 +112,29 @@ def _in_bracket(text: str, site: Site) -> bool:
 def _before_bracket(text: str, site: Site) -> Stretch | None:
     """微生物污染（3批次）, 推荐函（纸质，一式2份）: the words that a bracket follows."""
     end = text.rfind("（", site.sentence, site.found.start)
+    if end and text[end - 1] in "。；" or end == site.sentence:
+        return _item_before(text, site, end)
     stretch = trim(text, max(text.rfind(c, site.sentence, end) + 1 for c in _SEPARATORS), end)
     begin = max(stretch[0], site.sentence)
     return (begin, stretch[1]) if stretch[1] > begin else None
+
+
+def _item_before(text: str, site: Site, end: int) -> Stretch | None:
+    """推进灯塔改造。…。（2分）: the first clause of the item that the bracket closes."""
+    begin = max(site.point, text.rfind("）", 0, end) + 1)
+    for clause in _CLAUSES.finditer(text, begin, end):
+        named = trim(text, *clause.span())
+        if named[1] - named[0] > 1 and not _ADVERBIAL.match(text, *clause.span("said")):
+            return named[0], min(named[1], named[0] + LIMIT)
+    return None
+
+
+_CLAUSES = re.compile(r"[\d．.、（） ]*(?P<said>[^，。；]+)")
+
+
+def is_empty(words: str) -> bool:
+    """Whether words beside a number say nothing of what it is: 一式2份, 最迟4小时."""
+    return not words or words in {"一式", "最迟", "最长"}
 
 
 _LED = re.compile("(?:并|共)?(?:实现|完成|快于|高于|低于|领先|慢于)")
