@@ -7,7 +7,7 @@ import re
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.context import Site
 from gongwen.claims.modality import is_met
-from gongwen.claims.stretch import LIMIT, Stretch, clause_before, is_bare, is_bare_noun, opening, trim
+from gongwen.claims.stretch import LIMIT, Stretch, clause_before, is_bare, is_bare_noun, is_measure, opening, trim
 
 
 def maybe(stretch: Stretch | None) -> tuple[Stretch, ...]:
@@ -41,6 +41,8 @@ def subject_of(
     if words and not is_bare(words):
         if len(words) < 8 and _RULED.search(words) and site.begin == site.left:
             return (*_ruled(text, words, earlier, site), left)
+        if len(words) < _MEMBER and earlier and not is_measure(words) and _is_part(text, site, earlier):
+            return (earlier[0], *own)
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
     return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
@@ -149,6 +151,16 @@ def _who(text: str, site: Site, earlier: tuple[Stretch, ...]) -> tuple[Stretch, 
     if verb:
         return ((begin, verb.start()),)
     return (earlier[0],) if _COMPARED.search(text, site.left, site.found.start) else ()
+
+
+_MEMBER = 4
+"""How long the name of a part may be that says nothing of what it is a part of: 其中夏粮6万吨."""
+_OF_WHICH = re.compile("其中[：，]?")
+
+
+def _is_part(text: str, site: Site, earlier: tuple[Stretch, ...]) -> bool:
+    """Whether 其中 opens its clause, and the part before it, if there is one, is of the same whole."""
+    return bool(_OF_WHICH.match(text, site.begin)) and (site.left == site.begin or len(earlier) > 1)
 
 
 _RATE_END = re.compile(r"[率面度比值]$|水平$|比重$|比例$|指数$")
