@@ -44,6 +44,8 @@ _BEFORE = re.compile("[^，。；]*的|[^，。；“\\d]*(?=[“\\d])")
 # 省级、市级新认定的平台: and behind the last, as in 省、市级示范企业 without 的.
 _AFTER = re.compile("的[^的]+$")
 _SHORT = 4
+_ALIKE = 3
+"""How long members may be that are told apart by their length alone: 城镇, 省级."""
 
 
 def paid(text: str, head: Site, count: int) -> list[tuple[Stretch, ...]] | None:
@@ -90,9 +92,17 @@ def _names(text: str, begin: int, end: int, split: re.Pattern[str]) -> list[Stre
     return out
 
 
+def _common(text: str, names: list[Stretch]) -> Stretch | None:
+    """What all members share at the end: of members equally long all behind the last (城镇、农村居民人均收入)."""
+    last, sizes = names[-1], {end - begin for begin, end in names[:-1]}
+    common = measure(text, *last)
+    at = last[0] + max(sizes)
+    return (at, last[1]) if common and len(sizes) == 1 and at - last[0] <= _ALIKE and at < common[0] else common
+
+
 def _with_common(text: str, names: list[Stretch], behind: int, head: Site) -> list[tuple[Stretch, ...]]:
     """Each member with what is common to all: the noun that measures, or the verb behind 分别."""
-    common = measure(text, *names[-1])
+    common = _common(text, names)
     verb = trim(text, behind, head.found.start)
     tail = (verb,) if verb[1] - verb[0] > 1 and not common else ()
     out = [(name, *((common,) if common else ()), *tail) for name in names[:-1]]
