@@ -34,13 +34,9 @@ def metrics(text: str, cases: list[Case]) -> list[Metric]:
 def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> Metric:
     """A member of a list has its own metric where 分别 deals them out, else that of the first."""
     site = case.site
-    sums = paid(text, site.head, len(site.head.members)) if is_money(case) else None
-    if sums:
-        act = right_of(text, cases[site.head.members[-1].index])
-        return Metric((*sums[site.index - site.head.index], *maybe(act)))
-    members = dealt(text, site.head, [m.parts for m in before[: site.head.index]])
+    members = _dealt_out(text, case, cases, before)
     if members:
-        return Metric(members[site.index - site.head.index])
+        return Metric(members)
     if site.head is not site:
         return before[site.head.index]
     left, earlier = left_of(text, case, cases), earlier_of(text, site, cases, before)
@@ -51,6 +47,16 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
     if sets_threshold(text, case):
         return Metric(threshold_of(text, case, left, cases[max(0, site.index - 8) : site.index], before))
     return Metric(_around(text, case, left, earlier, cases))
+
+
+def _dealt_out(text: str, case: Case, cases: list[Case], before: list[Metric]) -> tuple[Stretch, ...] | None:
+    """The member that 分别 deals a quantity of a list out to; None where it deals nothing out."""
+    head, at = case.site.head, case.site.index - case.site.head.index
+    sums = paid(text, head, len(head.members)) if is_money(case) else None
+    if sums:
+        return (*sums[at], *maybe(right_of(text, cases[head.members[-1].index])))
+    members = dealt(text, head, [m.parts for m in before[: head.index]])
+    return members[at] if members else None
 
 
 def _around(

@@ -114,7 +114,7 @@ def _in_bracket(text: str, site: Site) -> bool:
 def _before_bracket(text: str, site: Site) -> Stretch | None:
     """微生物污染（3批次）, 推荐函（纸质，一式2份）: the words that a bracket follows."""
     end = text.rfind("（", site.sentence, site.found.start)
-    if end and text[end - 1] in "。；" or end == site.sentence:
+    if (end and text[end - 1] in "。；") or end == site.sentence:
         return _item_before(text, site, end)
     stretch = trim(text, max(text.rfind(c, site.sentence, end) + 1 for c in _SEPARATORS), end)
     begin = max(stretch[0], site.sentence)
@@ -194,7 +194,9 @@ def topic_before(text: str, site: Site) -> Stretch | None:
 
 
 # 逾期不改正的, 情节严重的: how grave it is, not who pays.
-_GRAVE = re.compile("逾期|拒不|情[节形况]|造成[^，]{0,4}后果|(?:其他)?(?:法律|法规|规章|行政法规)[^，]*规定的?$|经[^，]*(?:负责人|机关|部门)[^，]*批准$")
+_GRAVE = re.compile(
+    "逾期|拒不|情[节形况]|造成[^，]{0,4}后果|(?:其他)?(?:法律|法规|规章|行政法规)[^，]*规定的?$|经[^，]*(?:负责人|机关|部门)[^，]*批准$"
+)
 
 
 def given_before(text: str, site: Site) -> Stretch | None:
