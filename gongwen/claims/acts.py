@@ -85,7 +85,7 @@ def actor_before(text: str, site: Site) -> Stretch | None:
 _FRAME = re.compile("[后时的]$")
 _NEEDS = re.compile("应|须|要|必须|可|在|于|自|以|按|不得")
 _FIGURE = re.compile(r"\d")
-_ACTS = re.compile("确保|并|由|按|经|应|须|不|在")
+_ACTS = re.compile("确保|并|由(?!于)|按|经(?!营|济|办|费)|应|须|不|在(?![校职建编])")
 
 
 def _named(text: str, begin: int, end: int) -> Stretch | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gongwen.claims.context import Site
 from gongwen.claims.stretch import Stretch, acts, is_bare, measure, trim
+from gongwen.claims.subjects import given_before
 
 _EACH = re.compile("分别|依次")
 _MOST = 40
@@ -35,6 +36,48 @@ def dealt(text: str, head: Site, before: Sequence[tuple[Stretch, ...]]) -> list[
     return None
 
 
+_PAID = re.compile("给予|予以|奖励|补助|补贴|资助|奖补|扶持")
+_ITEMS = re.compile("、|(?<=”) ?(?=“)|(?<=”)和(?=“)")
+_ITEMS_ALSO = re.compile("、|(?<=”) ?(?=“)|和|以?及")
+# 对新认定的省级…, 对收入首次突破5亿元…: what all have in common stands before the first member.
+_BEFORE = re.compile("[^，。；]*的|[^，。；“\\d]*(?=[“\\d])")
+# 省级、市级新认定的平台: and behind the last, as in 省、市级示范企业 without 的.
+_AFTER = re.compile("的[^的]+$")
+_SHORT = 4
+_ALIKE = 3
+"""How long members may be that are told apart by their length alone: 城镇, 省级."""
+
+
+def paid(text: str, head: Site, count: int) -> list[tuple[Stretch, ...]] | None:
+    """Of 对…甲、乙、丙的企业分别给予…: who gets each sum, and the act in front; None where the numbers differ."""
+    each = _EACH.search(text, head.left, head.found.start) if count > 1 else None
+    if each is None or not _PAID.search(text, each.end(), head.found.start):
+        return None
+    begin, end = trim(text, head.left, each.start())
+    payee = (begin, end) if text[begin:end].startswith("对") else given_before(text, head)
+    if payee is None:
+        return None
+    for split in (_ITEMS, _ITEMS_ALSO):
+        names = _names(text, *payee, split)
+        if len(names) == count:
+            break
+    else:
+        return None
+    first, last, act = names[0], names[-1], (each.end(), head.found.start)
+    front, back = _BEFORE.match(text, *first), _AFTER.search(text, *last)
+    if not (front or back):
+        return None
+    before = (front.span(),) if front and front.end() < first[1] else ()
+    after = (back.span(),) if back else _shared_end(front.end() if front else first[0], first[1], last)
+    return [(first, *after, act), *((*before, name, *after, act) for name in names[1:-1]), (*before, last, act)]
+
+
+def _shared_end(begin: int, end: int, last: Stretch) -> tuple[Stretch, ...]:
+    """级示范企业 of 省、市级示范企业: what goes on behind a member as long as the first."""
+    size = end - begin
+    return ((last[0] + size, last[1]),) if 0 < size <= _SHORT and last[1] - last[0] > size + 1 else ()
+
+
 def _names(text: str, begin: int, end: int, split: re.Pattern[str]) -> list[Stretch]:
     """The members named: 甲区、乙县用电量增速."""
     basis = _BASIS.search(text, begin, end)
@@ -49,9 +92,17 @@ def _names(text: str, begin: int, end: int, split: re.Pattern[str]) -> list[Stre
     return out
 
 
+def _common(text: str, names: list[Stretch]) -> Stretch | None:
+    """What all members share at the end: of members equally long all behind the last (城镇、农村居民人均收入)."""
+    last, sizes = names[-1], {end - begin for begin, end in names[:-1]}
+    common = measure(text, *last)
+    at = last[0] + max(sizes)
+    return (at, last[1]) if common and len(sizes) == 1 and at - last[0] <= _ALIKE and at < common[0] else common
+
+
 def _with_common(text: str, names: list[Stretch], behind: int, head: Site) -> list[tuple[Stretch, ...]]:
     """Each member with what is common to all: the noun that measures, or the verb behind 分别."""
-    common = measure(text, *names[-1])
+    common = _common(text, names)
     verb = trim(text, behind, head.found.start)
     tail = (verb,) if verb[1] - verb[0] > 1 and not common else ()
     out = [(name, *((common,) if common else ()), *tail) for name in names[:-1]]

@@ -10,7 +10,7 @@ import re
 
 from gongwen.claims.acts import within
 from gongwen.claims.cases import Beside, Case, Metric
-from gongwen.claims.deal import dealt
+from gongwen.claims.deal import dealt, paid
 from gongwen.claims.grants import grant_of, is_money, shared
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
@@ -19,6 +19,8 @@ from gongwen.claims.subjects import carried, earlier_of, given_before, maybe, su
 from gongwen.claims.thresholds import threshold_of
 
 _TOWARDS = frozenset("为对向给")
+_MANY = 4
+"""How many 、 a list of examples may have to stand in a metric: 护理、药学等5个专业."""
 
 
 def metrics(text: str, cases: list[Case]) -> list[Metric]:
@@ -32,9 +34,9 @@ def metrics(text: str, cases: list[Case]) -> list[Metric]:
 def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> Metric:
     """A member of a list has its own metric where 分别 deals them out, else that of the first."""
     site = case.site
-    members = dealt(text, site.head, [m.parts for m in before[: site.head.index]])
+    members = _dealt_out(text, case, cases, before)
     if members:
-        return Metric(members[site.index - site.head.index])
+        return Metric(members)
     if site.head is not site:
         return before[site.head.index]
     left, earlier = left_of(text, case, cases), earlier_of(text, site, cases, before)
@@ -45,6 +47,16 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
     if sets_threshold(text, case):
         return Metric(threshold_of(text, case, left, cases[max(0, site.index - 8) : site.index], before))
     return Metric(_around(text, case, left, earlier, cases))
+
+
+def _dealt_out(text: str, case: Case, cases: list[Case], before: list[Metric]) -> tuple[Stretch, ...] | None:
+    """The member that 分别 deals a quantity of a list out to; None where it deals nothing out."""
+    head, at = case.site.head, case.site.index - case.site.head.index
+    sums = paid(text, head, len(head.members)) if is_money(case) else None
+    if sums:
+        return (*sums[at], *maybe(right_of(text, cases[head.members[-1].index])))
+    members = dealt(text, head, [m.parts for m in before[: head.index]])
+    return members[at] if members else None
 
 
 def _around(
@@ -78,7 +90,7 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
         bare = is_bare(text[right[0] : right[1]])
         given = given_before(text, case.site) if bare else None
         return (*(maybe(given) or (carried(text, "重伤", earlier) if bare else ())), right)
-    if words.endswith("等") and right[1] - right[0] > 1:
+    if words.endswith("等") and text.count("、", case.site.left, left[1]) > _MANY and right[1] - right[0] > 1:
         return (right,)
     if is_bare(words):
         return (*subject_of(text, left, earlier if case.site.found.unit == "元" else (), case.site), right)

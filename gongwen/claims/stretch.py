@@ -96,7 +96,7 @@ def is_bare_noun(words: str) -> bool:
 
 # 由主管部门依法处, 可给予一次性: an act without the one whom it meets.
 _ACT = re.compile(
-    r"(?:逾期[不未仍][^，]{1,6}|拒不[^，]{1,4}?|情节(?:较重|较轻|严重|特别严重|轻微))的?(?:由[^，]{2,20}?)?(?:可|依法|并?处以?|罚款)*|由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可|将|再|另|增加|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|奖补|罚款|扶持|拘留|支持|每家企业|每年|责令)+"
+    r"(?:逾期[不未仍][^，]{1,6}|拒不[^，]{1,4}?|情节(?:较重|较轻|严重|特别严重|轻微))的?(?:由[^，]{2,20}?)?(?:可|依法|并?处以?|罚款)*|由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可以?|将|再|另|增加|延长|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|奖补|罚款|扶持|拘留|支持|每家企业|每年|责令)+"
 )
 
 
@@ -126,11 +126,12 @@ def clause_before(text: str, site: Site) -> Stretch | None:
         return None
     begin = max(text.rfind(c, site.sentence, end) for c in _STOPS) + 1
     stretch = trim(text, max(begin, site.sentence), end)
-    return (stretch[0], min(stretch[1], stretch[0] + LIMIT)) if stretch[1] > stretch[0] else None
+    named = stretch[1] > stretch[0] and text[stretch[0]] not in _BY
+    return (stretch[0], min(stretch[1], stretch[0] + LIMIT)) if named else None
 
 
 _VERB = re.compile(
-    "已|将|拟|计划|共|实现|完成|开工|建成|投入|采取|位于|由于|因|受到|通过|要|应|是|有(?!限)|为(?!期)|在|，"
+    "已|将|拟|自(?!然|治|主|用|动|来|建|身|愿|贸|有|选|行)|以(?![上下内外及来])|计划|共|实现|完成|开工|建成|投入|采取|位于|由于|因|受到|通过|要|应|是|有(?!限)|为(?!期)|在|，"
 )
 
 
@@ -139,4 +140,8 @@ def opening(text: str, site: Site) -> Stretch | None:
     begin, end = trim(text, site.sentence, site.begin)
     stop = _VERB.search(text, begin + 1, end)
     end = min(stop.start() if stop else end, begin + 20)
-    return (begin, end) if end - begin >= 2 else None
+    return (begin, end) if end - begin >= 2 and text[begin] not in _BY else None
+
+
+# 以专职人员为主: how, not who.
+_BY = "以按经由"

@@ -7,7 +7,7 @@ import re
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.context import Site
 from gongwen.claims.modality import is_met
-from gongwen.claims.stretch import LIMIT, Stretch, clause_before, is_bare, is_bare_noun, opening, trim
+from gongwen.claims.stretch import LIMIT, Stretch, clause_before, is_bare, is_bare_noun, is_measure, opening, trim
 
 
 def maybe(stretch: Stretch | None) -> tuple[Stretch, ...]:
@@ -35,12 +35,14 @@ def subject_of(
 ) -> tuple[Stretch, ...]:
     """The words in front, and what an earlier clause adds where they name nothing alone."""
     words = text[left[0] : left[1]]
-    if (not words or words == "一式") and _in_bracket(text, site):
+    if is_empty(words) and _in_bracket(text, site):
         return maybe(_before_bracket(text, site))
     own = (left,) if words else ()
     if words and not is_bare(words):
         if len(words) < 8 and _RULED.search(words) and site.begin == site.left:
             return (*_ruled(text, words, earlier, site), left)
+        if len(words) < _MEMBER and earlier and not is_measure(words) and _is_part(text, site, earlier):
+            return (earlier[0], *own)
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
     return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
@@ -112,9 +114,29 @@ def _in_bracket(text: str, site: Site) -> bool:
 def _before_bracket(text: str, site: Site) -> Stretch | None:
     """微生物污染（3批次）, 推荐函（纸质，一式2份）: the words that a bracket follows."""
     end = text.rfind("（", site.sentence, site.found.start)
+    if (end and text[end - 1] in "。；") or end == site.sentence:
+        return _item_before(text, site, end)
     stretch = trim(text, max(text.rfind(c, site.sentence, end) + 1 for c in _SEPARATORS), end)
     begin = max(stretch[0], site.sentence)
     return (begin, stretch[1]) if stretch[1] > begin else None
+
+
+def _item_before(text: str, site: Site, end: int) -> Stretch | None:
+    """推进灯塔改造。…。（2分）: the first clause of the item that the bracket closes."""
+    begin = max(site.point, text.rfind("）", 0, end) + 1)
+    for clause in _CLAUSES.finditer(text, begin, end):
+        named = trim(text, *clause.span())
+        if named[1] - named[0] > 1 and not _ADVERBIAL.match(text, *clause.span("said")):
+            return named[0], min(named[1], named[0] + LIMIT)
+    return None
+
+
+_CLAUSES = re.compile(r"[\d．.、（） ]*(?P<said>[^，。；]+)")
+
+
+def is_empty(words: str) -> bool:
+    """Whether words beside a number say nothing of what it is: 一式2份, 最迟4小时."""
+    return not words or words in {"一式", "最迟", "最长"}
 
 
 _LED = re.compile("(?:并|共)?(?:实现|完成|快于|高于|低于|领先|慢于)")
@@ -131,6 +153,16 @@ def _who(text: str, site: Site, earlier: tuple[Stretch, ...]) -> tuple[Stretch, 
     return (earlier[0],) if _COMPARED.search(text, site.left, site.found.start) else ()
 
 
+_MEMBER = 4
+"""How long the name of a part may be that says nothing of what it is a part of: 其中夏粮6万吨."""
+_OF_WHICH = re.compile("其中[：，]?")
+
+
+def _is_part(text: str, site: Site, earlier: tuple[Stretch, ...]) -> bool:
+    """Whether 其中 opens its clause, and the part before it, if there is one, is of the same whole."""
+    return bool(_OF_WHICH.match(text, site.begin)) and (site.left == site.begin or len(earlier) > 1)
+
+
 _RATE_END = re.compile(r"[率面度比值]$|水平$|比重$|比例$|指数$")
 
 
@@ -140,7 +172,7 @@ def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
 
 
 _TO = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|符合|获得?|被)[^，。；：]{2,60}|经[^，。；：]{0,20}(?:批准|认定|评定|审核|评估|验收|确认|考核|备案|评审|鉴定)[^，。；：]{0,24}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，))"
+    r"(?:^|(?<=[，。；：]))(?:(?:对|凡|符合|获得?|被|支持|鼓励|授予)[^，。；：]{2,60}|经[^，。；：]{0,20}(?:批准|认定|评定|审核|评估|验收|确认|考核|备案|评审|鉴定)[^，。；：]{0,24}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，)|[^，。；：]{0,16}违反[^，。；：]{2,30}规定(?=，))"
 )
 
 
@@ -162,7 +194,9 @@ def topic_before(text: str, site: Site) -> Stretch | None:
 
 
 # 逾期不改正的, 情节严重的: how grave it is, not who pays.
-_GRAVE = re.compile("逾期|拒不|情节|造成[^，]{0,4}后果")
+_GRAVE = re.compile(
+    "逾期|拒不|情[节形况]|造成[^，]{0,4}后果|(?:其他)?(?:法律|法规|规章|行政法规)[^，]*规定的?$|经[^，]*(?:负责人|机关|部门)[^，]*批准$"
+)
 
 
 def given_before(text: str, site: Site) -> Stretch | None:
@@ -172,4 +206,23 @@ def given_before(text: str, site: Site) -> Stretch | None:
     if not clauses:
         return None
     begin, end = clauses[-1].span()
-    return trim(text, start + begin, start + end)
+    return trim(text, _whole_case(text, max(start, site.sentence), start + begin, start + end), start + end)
+
+
+# 擅自采集、不报告: a case of several clauses goes on with them.
+_GOES_ON = re.compile("或者?|[不未仍拒]|并(?!处)|且|(?:危害|扰乱|损害|隐瞒|妨碍|阻碍|致使|造成|情节)")
+_NO_CASE = re.compile(r"[^，]*(?:的$|应当|可以?|给予|[\d；。：]|由|规定$)")
+_CASE = 90
+"""How long a case of several clauses may be."""
+
+
+def _whole_case(text: str, first: int, begin: int, end: int) -> int:
+    """Where a case begins of which the last clause is given: 拒绝监测，或者发现疫情，不报告的."""
+    if text[end - 1] != "的":
+        return begin
+    while begin > first and text[begin - 1] == "，" and _GOES_ON.match(text, begin, end):
+        earlier = max(first, max(text.rfind(c, first, begin - 1) for c in "，；。：") + 1)
+        if end - earlier > _CASE or _NO_CASE.match(text, earlier, begin - 1):
+            break
+        begin = earlier
+    return begin
