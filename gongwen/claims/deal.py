@@ -12,8 +12,9 @@ from gongwen.claims.subjects import given_before
 _EACH = re.compile("分别|依次")
 _MOST = 40
 """How long a list may be that is dealt out."""
-_SPLIT = re.compile("、|以?及|(?<![共调总缓])和(?![解平谐])")
-_SPLIT_ALSO = re.compile("、|和|与|及|以及")
+# 普及率 and 参与度 hold what elsewhere joins two members.
+_SPLIT = re.compile("、|以及|(?<!普)及(?!格|时)|(?<![共调总缓])和(?![解平谐])")
+_SPLIT_ALSO = re.compile("、|和|(?<!参)与|(?<!普)及|以及")
 _BASIS = re.compile("比(?!例|重|率|值)|较|同比|环比")
 _GIVES = re.compile("给予|予以|发放")
 
@@ -29,11 +30,24 @@ def dealt(text: str, head: Site, before: Sequence[tuple[Stretch, ...]]) -> list[
     for split in (_SPLIT, _SPLIT_ALSO):
         names = _names(text, begin, end, split)
         if len(names) == count:
-            return _with_common(text, names, behind, head)
+            return _by_year(text, names) or _with_common(text, names, behind, head)
     gives = _GIVES.search(text, behind, head.found.start) or acts().match(text, behind, head.found.start)
     if len(before) >= count and not gives and (_BASIS.match(text, begin, end) or is_bare(text[begin:end])):
         return list(before[-count:])
     return None
+
+
+# 覆盖率2024年、2026年分别达到55%和70%: what is dealt out is years, of one measure.
+_IN_YEAR = re.compile(r"(?:到|至)?(?:19|20)\d{2}年(?:末|底)?$")
+
+
+def _by_year(text: str, names: list[Stretch]) -> list[tuple[Stretch, ...]] | None:
+    """The one measure whose numbers of several years are listed; None where the members are no years."""
+    begin, end = names[0]
+    year = _IN_YEAR.search(text, begin, end)
+    if year is None or year.start() == begin or not all(_IN_YEAR.match(text, *name) for name in names[1:]):
+        return None
+    return [((begin, year.start()),)] * len(names)
 
 
 _PAID = re.compile("给予|予以|奖励|补助|补贴|资助|奖补|扶持")
