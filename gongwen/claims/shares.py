@@ -34,9 +34,15 @@ def share_of(text: str, case: Case, beside: Beside) -> Metric:
             return Metric((*shared, right))
         given = given_before(text, site) or (topic_before(text, site) if _FIRST.match(text, site.left) else None)
         return Metric((*maybe(given), left, right), _reckoned(text, left))
+    if right and _LED_IN.fullmatch(words):
+        return Metric((right,))
+    if right and text.startswith("的", site.found.end):
+        return Metric((left, right))
     return Metric(subject_of(text, left, earlier, site))
 
 
+# 应当经三分之二以上业主同意, 逐步实现五分之四的…, 调查表明，四分之三的…: what is a part stands behind.
+_LED_IN = re.compile("|[^，。；]{0,8}(?:经|由|实现|确保|使|让|有)|[^，。；]{0,8}(?:显示|表明|统计)")
 _RECKONED = re.compile("(?:给予|缴纳|收取|享受|提取|预留|不超过|不低于)(?P<whole>[^，。；的、每]{2,14})$")
 
 
