@@ -30,7 +30,9 @@ _OF_MINUTES = re.compile(r"主持|召开(?!的)|，(?:会议)?研究|，(?:听�
 """What makes of a date a sentence: 2021年3月5日，市长某某主持召开会议，研究 …"""
 _DATED = re.compile(r"（[^（）]{2,40}\d{1,2}日）|（[^（）]{2,40}[一二三四五六七八九十]日）")
 """（某局2021年3月5日）"""
-_FORMULA = re.compile(r"公告|如下|通知|以下|下列|意见：|议定|决定|强调|指出|认为|提出|要求：|包括：|为：|是：")
+_FORMULA = re.compile(
+    r"公告|如下|通知|以下|下列|意见：|议定|决定|强调|指出|认为|提出|要求：|包括：|为：|是：|任命|免去|聘任|任免"
+)
 
 
 def title_cues(page: Page, i: int) -> Iterator[Cue]:
