@@ -47,7 +47,9 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("attendance", 6, "出席、列席、请假")
     if tight[-1] not in "。；" and line.indent >= 6:
         yield Cue("attendance+", 2, "人员名单的续行")
-    if i and ("、" in tight or "）" in tight) and _ATTENDANCE.match(page.lines[i - 1].tight):
+    if i and len(tight) < 60 and page.lines[i - 1].tight.rfind("（") > page.lines[i - 1].tight.rfind("）"):
+        yield Cue("attendance+", 3, "括号断在上行")
+    elif i and ("、" in tight or "）" in tight) and _ATTENDANCE.match(page.lines[i - 1].tight):
         yield Cue("attendance+", 3, "人员名单的末行")
 
 

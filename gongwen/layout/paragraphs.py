@@ -85,7 +85,8 @@ def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
         return not opens and _broken_off(last, line)
     indented = line.indent >= setting.wrap + 2
     ended = closed(last)
-    if not (ended or opens or indented) and ground.holes and ground.between(last.end, line.start):
+    headed = OPENS.match(last.tight) is not None and not setting.measure.full(last)
+    if not (ended or opens or indented or headed) and ground.holes and ground.between(last.end, line.start):
         return True  # a page ends in the paragraph
     if indented and (setting.indents or opens or ended or last.indent < setting.wrap + 2 or line.indent != last.indent):
         return False
