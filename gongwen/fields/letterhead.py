@@ -13,7 +13,7 @@ from gongwen.text import Text, join
 _TAIL = re.compile(r"(?:文件|^发电报|^公告|^通告|发电|传真电报|明传电报|密码电报|内部明电|内部传真电报|电报|明电)$")
 _SPREAD_TAIL = re.compile(r"文 *件$")
 _MINUTES = re.compile(
-    r"(?:专题|常务|全体|办公|工作|党组|局长办公|市长办公|县长办公|区长办公|联席)*(?:会议)?纪要$|简报$"
+    r"(?:专题|常务|全体|办公|工作|党组|局长办公|总经理办公|校长办公|院长办公|市长办公|县长办公|区长办公|联席)*(?:会议?)?纪要$|[^\W\da-zA-Z_]{0,4}(?:简报|专报|快报)$"
 )
 _SENDER = re.compile(r"(?:发电单位|发电机关)：?")
 _SEAL = re.compile(r"（(?:盖章|印章|章|公章|印|代章|[^（）]{2,24}代章)）$|编印?$")
@@ -56,7 +56,7 @@ def _bare(text: Text, lexicon: Lexicon) -> Text:
         for end in range(minutes.start(), 1, -1):
             if lexicon.is_agency(tight.chars[:end]):
                 return tight[:end]
-        return tight[: minutes.start()]
+        return tight[: minutes.start() if tight.chars.endswith("纪要") else 0]
     return text
 
 

@@ -8,10 +8,12 @@ from gongwen.model import DocumentNumber
 
 
 def _unbracketed(chars: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without brackets that stand around all of it: （第17期）."""
+    """The stretch without brackets that stand around all of it: （第17期）; but （2025）第37期 opens with its own."""
     if chars[start] in "（〔" and chars[end - 1] in "）〕":
         return start + 1, end - 1
     inside = chars[start:end]
+    if start and inside[-1] not in "）〕" and inside.count("）") > inside.count("（"):
+        return start - 1, end
     return start, end - (inside[-1] in "）〕" and not any(c in "（〔" for c in inside))
 
 

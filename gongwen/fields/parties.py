@@ -86,7 +86,7 @@ def _fragment(piece: str, after: str, lexicon: Lexicon) -> bool:
         return True
     if len(_BRACKET.sub("", after)) == 1:
         return False
-    if bare.startswith("各") and len(bare) <= 3 and not after.startswith("各"):
+    if bare.startswith("各") and len(bare) <= 3 and bare[2:] != "委" and not after.startswith("各"):
         return True
     # 商务、财政主管部门: the one word 部门 is the noun of both.
     most = 8 if after.endswith("部门") and "各" not in after else 3

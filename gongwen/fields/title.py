@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gongwen.fields.letterhead import find_agencies
 from gongwen.layout import Element, Ground, Sheet
@@ -37,7 +38,8 @@ def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | 
     agencies, start = _agencies(ground, element, text, lexicon)
     subject = _subject(text, start, closing.group() if closing else "")
     place = text.place()
-    if len(agencies) > 1 and not _BREAK.search(ground.source[agencies[0].end : agencies[-1].start]):
+    beside = (ground.source[one.end : two.start] for one, two in pairwise(agencies))
+    if any(between and not _BREAK.search(between) for between in beside):
         place["clean"] = _side_by_side(str(place["clean"]), agencies)
     return Title(agencies=tuple(agencies), subject=subject, kind=kind.name if kind else None, **place), kind
 
@@ -94,7 +96,7 @@ def _agencies(ground: Ground, element: Element, text: Text, lexicon: Lexicon) ->
     if verb.start() == 0:
         return [], verb.end() if verb.group() == "关于" else 0
     start = verb.end() if verb.group() == "关于" else verb.start()
-    lines = [ground.text([line]) for line in element.lines]
+    lines = [line.text(ground.source) for line in element.lines]
     own = [t for t in lines if t.offset(len(t) - 1) < text.offset(verb.start())]
     if (
         len(own) > 1

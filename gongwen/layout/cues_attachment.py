@@ -64,6 +64,8 @@ def _title(page: Page, i: int, tight: str) -> Iterator[Cue]:
         return
     if page.dates[i] or own_number(tight) or _CAPTION.match(tight):
         return
+    if tight.endswith("文件") and any(page.dates[max(0, i - 3) : i]) and own_number(page.below(i)):
+        yield Cue("attachment", 10, "日期之后又一版头")
     if i > 6 and (tight in page.heads or tight.endswith(tuple(page.heads))):
         yield Cue("litter", 6, "文末重印的标题")
     elif len(tight) > 5 and (tight in page.named or _opens_named(page, i, tight)):

@@ -15,7 +15,7 @@ SEALS = frozenset({"（印章）", "（盖章）", "（公章）", "（章）", 
 """What stands for the seal on a line of its own."""
 _SHORT_NAME = re.compile(r"[^\W\da-zA-Z_]{2,14}")
 _SIGNATORY = re.compile(
-    r"(?:[^\W\da-zA-Z_]{2,24}(?:部|委|委员会|局|厅|署|办公室|政府|省|市|县|区))?(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|主任|主任委员|局长|署长|处长|秘书长|行长|主席|总理|检察长|院长|会长|书记|司令员|校长|总裁|董事长|盟长|旗长))：?(?P<name>[^\x00-\x7f，。；：、（）]{2,4})"
+    r"(?:[^\W\da-zA-Z_]{2,24}(?:部|委|委员会|局|厅|署|办公室|政府|省|市|县|区))?(?:代?(?:省长|市长|州长|县长|区长|镇长|乡长|部长|厅长|主任|主任委员|局长|署长|处长|秘书长|行长|主席|总理|检察长|院长|会长|书记|司令员|政治委员|政委|校长|总裁|董事长|盟长|旗长))：?(?P<name>[^\x00-\x7f，。；：、（）]{2,4})"
 )
 _NOTE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
 _NOTE_WORDS = re.compile(r"公开|发至|删减|联系人|此件|此文|本文|电话|传达|登报|只发|附件另发|翻印")
@@ -47,7 +47,9 @@ def close_cues(page: Page, i: int) -> Iterator[Cue]:
         yield Cue("attendance", 6, "出席、列席、请假")
     if tight[-1] not in "。；" and line.indent >= 6:
         yield Cue("attendance+", 2, "人员名单的续行")
-    if i and ("、" in tight or "）" in tight) and _ATTENDANCE.match(page.lines[i - 1].tight):
+    if i and len(tight) < 60 and page.lines[i - 1].tight.rfind("（") > page.lines[i - 1].tight.rfind("）"):
+        yield Cue("attendance+", 3, "括号断在上行")
+    elif i and ("、" in tight or "）" in tight) and _ATTENDANCE.match(page.lines[i - 1].tight):
         yield Cue("attendance+", 3, "人员名单的末行")
 
 

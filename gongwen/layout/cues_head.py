@@ -96,6 +96,8 @@ def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
     yield from _broken_head(page, i, tight)
     if tight.endswith("纪要") and i < 12 and _MINUTES.fullmatch(tight):
         yield Cue("letterhead", 7 if own_number(page.below(i)) else 3, "minutes head")
+    if i < 6 and _is_bulletin(tight) and (issue := own_number(page.below(i))) and issue["issue"]:
+        yield Cue("letterhead", 7, "issue head")
     if tight.endswith(("公告", "通告")) and i < 12 and page.lexicon.is_agency(tight[:-2]):
         yield Cue("letterhead", 5.5 if own_number(page.below(i)) else 3, "公告、通告的标志")
     if tight in _HEAD_WORDS and i < 14:
@@ -110,6 +112,11 @@ def _letterhead(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("telegram", 5, "电报栏目")
     if is_date_line(tight) and i < 8:
         yield Cue("date_line", 4, "机关和日期在期号之下")
+
+
+def _is_bulletin(tight: str) -> bool:
+    """Whether the line names a bulletin: 督查专报, 某局工作简报."""
+    return tight.endswith(("简报", "专报", "快报")) and len(tight) <= 24 and "关于" not in tight
 
 
 def _broken_head(page: Page, i: int, tight: str) -> Iterator[Cue]:

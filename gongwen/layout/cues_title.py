@@ -21,12 +21,18 @@ _PROSE = re.compile(
     r"为(?:了|进一步|深入|贯彻|落实|切实|加强|做好|全面|认真|规范|推动|加快)|根据|按照|依据|现将|现就|近日|近年来|当前，"
 )
 """What opens a sentence of the text and no line of a title but its last."""
+_CLAUSE = re.compile(r"》，|(?:^|，)(?:为|根据|按照|依据|结合|经|现[将就]|近年来|近日|当前，|目前，)")
+"""What opens a clause, as no list of parties does."""
 _ANNOTATION = re.compile(
     r"（?.{0,24}(?:\d{4}|[〇○O零一二三四五六七八九]{4})年.{2,120}(?:通过|公布|发布|修订|修正|施行|批准|印发|会议|颁布|实施|印)(?:.{0,12})）?"
 )
+_OF_MINUTES = re.compile(r"主持|召开(?!的)|，(?:会议)?研究|，(?:听取|传达|审议(?!通过))")
+"""What makes of a date a sentence: 2021年3月5日，市长某某主持召开会议，研究 …"""
 _DATED = re.compile(r"（[^（）]{2,40}\d{1,2}日）|（[^（）]{2,40}[一二三四五六七八九十]日）")
 """（某局2021年3月5日）"""
-_FORMULA = re.compile(r"公告|如下|通知|以下|下列|意见：|议定|决定|强调|指出|认为|提出|要求：|包括：|为：|是：")
+_FORMULA = re.compile(
+    r"公告|如下|通知|以下|下列|意见：|议定|决定|强调|指出|认为|提出|要求：|包括：|为：|是：|任命|免去|聘任|任免"
+)
 
 
 def title_cues(page: Page, i: int) -> Iterator[Cue]:
@@ -58,6 +64,8 @@ def _breaks_title(page: Page, i: int, tight: str) -> bool:
     """Whether a title breaks behind a 、 or ，: 关于 stands on the line or above it, the kind on the next."""
     head = tight if i == 0 else page.lines[i - 1].tight + tight
     below = page.below(i)
+    if _PROSE.match(tight) or (i and _ended(page, i - 1)):
+        return False
     return (
         _INSIDE.search(head) is not None
         and not _NO_TITLE.match(tight)
@@ -170,6 +178,8 @@ def annotation_cues(page: Page, i: int) -> Iterator[Cue]:
     if page.dates[i] or len(tight) > 130:
         return
     if tight[0] in "（一二" or tight[0].isdigit():
+        if tight[0] != "（" and _OF_MINUTES.search(tight):
+            return
         if _ANNOTATION.fullmatch(tight) or (tight[0] == "（" and _DATED.fullmatch(tight)):
             yield Cue("annotation", 7, "题注")
         elif len(tight) < 60 and "）" not in tight and _ANNOTATION.fullmatch(tight + page.below(i)):
@@ -182,7 +192,7 @@ def recipient_cues(page: Page, i: int) -> Iterator[Cue]:
     """主送机关: names set apart by 、 and ，, closed by a full-width colon."""
     line = page.lines[i]
     tight = line.tight
-    if "。" in tight or len(tight) > 400 or _NO_TITLE.match(tight) or _PROSE.match(tight):
+    if "。" in tight or len(tight) > 400 or _NO_TITLE.match(tight) or _PROSE.match(tight) or _CLAUSE.search(tight):
         return
     if tight[-1] == "：":
         weight = _addressed(page, tight[:-1])
@@ -223,7 +233,7 @@ def _goes_on(page: Page, i: int) -> bool:
     if not re.search("[、，]", tight) or not _addressed(page, tight.rstrip("、，") + "局") > 4:
         return False
     for line in page.lines[i + 1 : i + 9]:
-        if "。" in line.tight:
+        if "。" in line.tight or _CLAUSE.search(line.tight):
             return False
         if line.tight[-1] == "：":
             return not _FORMULA.search(line.tight[-9:-1])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
-from gongwen.layout.lines import Line
+from gongwen.layout.lines import Line, columns
 
 CLOSED = "。！？；："
 """Marks that may close a paragraph."""
@@ -27,6 +28,10 @@ class Measure:
     characters: int = 0
     """The length of a full line in characters; 0 where lines are not wrapped at a count of them."""
 
+    usual_columns: int = 0
+    """The width at which most lines break off; closing marks may hang out of it."""
+    usual_characters: int = 0
+
     def __bool__(self) -> bool:
         return bool(self.columns or self.characters)
 
@@ -36,6 +41,14 @@ class Measure:
             return True
         return bool(self.characters) and length(line) >= self.characters - 1
 
+    def room(self, line: Line, below: Line) -> bool:
+        """Whether the first characters of the line below would have stood on this one, so that it was ended on purpose."""
+        unit = _unit(below.chars)
+        return bool(self) and not (
+            (self.columns and self.usual_columns - line.width < columns(unit))
+            or (self.characters and self.usual_characters - length(line) < len(unit))
+        )
+
     def nearly(self, line: Line) -> bool:
         """Whether a line is so long that no heading is."""
         return line.width >= 0.85 * self.columns if self.columns else length(line) >= 0.85 * self.characters
@@ -43,6 +56,15 @@ class Measure:
     def short(self, line: Line) -> bool:
         """Whether a line ends far from the measure, as a heading does."""
         return line.width < 0.6 * self.columns if self.columns else length(line) < 0.6 * self.characters
+
+
+_UNIT = re.compile(r"(?:[\x21-\x7e]+|.)[，。、；：！？”’》〉）〕]*")
+
+
+def _unit(chars: str) -> str:
+    """What no wrap parts from the first character: the rest of a number or Latin word, closing marks behind it."""
+    match = _UNIT.match(chars)
+    return match.group() if match else ""
 
 
 def closed(line: Line) -> bool:
@@ -57,9 +79,24 @@ def length(line: Line) -> int:
 
 def estimate(lines: list[Line]) -> Measure:
     """The measure of the lines; of none where each paragraph is a line of its own."""
-    columns = _common([line.width for line in lines], lines, shortest=24, longest=110, slack=5)
+    width = _common([line.width for line in lines], lines, shortest=24, longest=110, slack=5)
     characters = _common([length(line) for line in lines], lines, shortest=12, longest=60, slack=1)
-    return Measure(columns, characters)
+    return Measure(
+        width,
+        characters,
+        _usual([line.width for line in lines], lines, width - 5) if width else 0,
+        _usual([length(line) for line in lines], lines, characters - 1) if characters else 0,
+    )
+
+
+def _usual(sizes: list[int], lines: list[Line], least: int) -> int:
+    """The size at which most full lines break off, the smaller one of two."""
+    often = Counter(
+        size
+        for size, line, below in zip(sizes, lines, [*lines[1:], None], strict=True)
+        if size >= least and _broken(line, below)
+    )
+    return max(often, key=lambda size: (often[size], -size), default=0)
 
 
 def _common(sizes: list[int], lines: list[Line], *, shortest: int, longest: int, slack: int) -> int:

@@ -13,6 +13,9 @@ from gongwen.text import Text
 _LONG = 40
 """Characters from which a line that breaks off is taken for a broken paragraph in a text that is not hard-wrapped."""
 
+_CLAUSES = 15
+"""Characters that a line of two clauses has at least."""
+
 
 def paragraphs(ground: Ground, lines: list[Line]) -> list[Text]:
     """The paragraphs that the lines make up, each without layout blanks."""
@@ -39,6 +42,8 @@ class _Setting(NamedTuple):
     """The indent of lines that go on with a paragraph."""
     indents: bool = False
     """Whether paragraphs open with an indent."""
+    gaps: bool = False
+    """Whether a blank line stands above each paragraph."""
 
 
 def _setting(lines: list[Line], measure: Measure) -> _Setting:
@@ -49,7 +54,10 @@ def _setting(lines: list[Line], measure: Measure) -> _Setting:
     wrap = min(behind, default=0)
     after = [line for last, line in pairwise(lines) if closed(last)]
     opening = sum(line.indent >= wrap + 2 for line in after)
-    return _Setting(measure, wrap, indents=opening >= 2 and opening > 0.5 * len(after))
+    apart = sum(line.gap > 0 for line in after)
+    return _Setting(
+        measure, wrap, indents=opening >= 2 and opening > 0.5 * len(after), gaps=apart >= 2 and apart > 0.5 * len(after)
+    )
 
 
 def _open(tight: str) -> bool:
@@ -71,17 +79,24 @@ def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     if last.row == line.row or _open(last.tight) or last.tight[-1] in _NO_END or line.tight[0] in _NO_START:
         return True
     opens = OPENS.match(line.tight) is not None
-    if last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20 and not opens:
+    if not opens and _inside(last, line):
         return True
     if not setting.measure:
         return not opens and _broken_off(last, line)
     indented = line.indent >= setting.wrap + 2
     ended = closed(last)
-    if not (ended or opens or indented) and ground.holes and ground.between(last.end, line.start):
+    headed = OPENS.match(last.tight) is not None and not setting.measure.full(last)
+    if not (ended or opens or indented or headed) and ground.holes and ground.between(last.end, line.start):
         return True  # a page ends in the paragraph
     if indented and (setting.indents or opens or ended or last.indent < setting.wrap + 2 or line.indent != last.indent):
         return False
     return _wraps(last, line, setting, opens=opens, indented=indented)
+
+
+def _inside(last: Line, line: Line) -> bool:
+    """Whether the lines part inside a number, or behind a ， with nothing that opens a paragraph."""
+    number = last.tight[-1].isdecimal() and line.tight[0].isdecimal() and len(last.tight) > 20
+    return number or (last.tight[-1] == "，" and not line.gap and line.indent <= last.indent)
 
 
 def _broken_off(last: Line, line: Line) -> bool:
@@ -90,7 +105,19 @@ def _broken_off(last: Line, line: Line) -> bool:
         return False
     if last.indent >= line.indent + 2 and _runs_on(last):
         return True
-    return len(last.tight) > _LONG and last.tight[-1] not in "”）》" and line.indent <= last.indent
+    if line.indent > last.indent or last.tight[-1] in "”）》":
+        return False
+    return len(last.tight) > _LONG or _clause_breaks(last, line)
+
+
+def _clause_breaks(last: Line, line: Line) -> bool:
+    """Whether a line of two clauses, as no heading without a marker has, goes on in one that is no longer."""
+    return (
+        len(last.tight) >= _CLAUSES
+        and "，" in last.tight
+        and not (line.gap or OPENS.match(last.tight))
+        and line.width <= last.width + 4
+    )
 
 
 def _wraps(last: Line, line: Line, setting: _Setting, *, opens: bool, indented: bool) -> bool:
@@ -103,6 +130,8 @@ def _wraps(last: Line, line: Line, setting: _Setting, *, opens: bool, indented: 
             full and last.tight[-1] not in "。：！？" if opens else full or not (ended or setting.measure.short(last))
         )
     if opens and (ended or not full):
+        return False
+    if ended and (line.tight[:2] == "特此" or (setting.gaps and line.gap) or setting.measure.room(last, line)):
         return False
     unfinished = (
         len(last.tight) > _LONG

@@ -131,7 +131,7 @@ class Lexicon:
 
     def is_group(self, name: str) -> bool:
         """Whether a name without blanks is the common name of a group of bodies (各区人民政府)."""
-        return name.startswith(self.groups) or "各" in name
+        return name.startswith(self.groups) or _GROUP.search(name) is not None
 
     def is_person(self, name: str) -> bool:
         """Whether a name without blanks ends in a person's title (代表, 委员)."""
@@ -141,6 +141,10 @@ class Lexicon:
 # Running text holds words that no agency's name does.
 _AGENCY = re.compile(
     r"(?:(?!关于|了|审议|审查|听取|根据|(?<!应)对(?!外|口|台)|的|[请及]示|以及|应当|是|为[了]|现将|按照)[^\x00-.:-@\[-`{-\x7f，。；：！？《》〈〉〔〕【】—…～]){2,50}"
+)
+# 市直各部门, 市级有关单位, but not 各项工作
+_GROUP = re.compile(
+    r"各(?!项|方面)|(?:有关|相关|直属|所属)[^\x00-\x7f，、]{0,4}(?:单位|部门|机构|企业|院校|高校|学校|部委|处室|科室)$"
 )
 _NO_AGENCY = ("附件", "抄送", "主送", "一、", "二、", "三、", "（", "第一", "第二", "第三", "经", "由", "请")
 

@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 
 from gongwen.layout.elements import Ground
 from gongwen.model import Body, Node, Paragraph, Point, Section
+from gongwen.outline.closing import CLOSING
 from gongwen.outline.entries import Entry, entries
 from gongwen.outline.points import set_points
 from gongwen.outline.titles import set_titles
 from gongwen.passage import Passage
 from gongwen.text import Text
 
-_CLOSING = re.compile(
-    r"(?:特此|此复|此令|此函|妥否|当否|以上(?:请示|报告|意见|事项|方案)|专此|请予|请审|现予|感谢|衷心感谢|再次感谢|本(?:通知|办法|规定|公告|通告|意见|方案|措施|细则|决定|令)自|现将有关部门|现提请|提请审议|会议号召)"
-)
 _LEAD = re.compile(r"[^，。；：]*")
 
 
@@ -84,7 +82,7 @@ def _conclusion(made: Sequence[Entry]) -> int:
         return len(made)
     last = max(marked)
     for i in range(last + 1, len(made)):
-        if _CLOSING.match(made[i].text.chars):
+        if CLOSING.match(made[i].text.chars):
             return i
     # Where no other section of the last one's depth has text below its first paragraph, the last one has none either.
     entry = made[last]

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from gongwen.outline.closing import CLOSING
 from gongwen.outline.entries import Entry
 
 _MOST = 2 / 3
 """The share of a series without titles from which its other members have none either."""
 _LONGEST = 40
 """Characters that a title followed by text may have."""
-_FORMULA = re.compile(
-    r"特此|此复|此令|妥否|当否|以上|专此|请予|请审|现予|感谢|本[^\W\da-zA-Z_]{1,4}自.{0,24}(?:施行|执行|生效)"
-)
+_TAKES_EFFECT = re.compile(r"以上|本[^\W\da-zA-Z_]{1,4}自.{0,24}(?:施行|执行|生效)")
 # Closing quotes and a bracket behind the last 。 count for nothing: （市教育局负责）, （略）
 _TRAILER = re.compile(r"(?:（[^（）]{0,120}）|[”’\"』」])+$")
 _TRAILING = frozenset('）”’"』」')
@@ -93,7 +92,7 @@ def _only_sentence(entry: Entry) -> int:
 def _below(entry: Entry, after: Entry) -> bool:
     """Whether the next paragraph belongs under this one."""
     if after.marker is None:
-        return not _FORMULA.match(after.text.chars)
+        return not (CLOSING.match(after.text.chars) or _TAKES_EFFECT.match(after.text.chars))
     return after.depth > entry.depth
 
 
