@@ -29,16 +29,27 @@ def share_of(text: str, case: Case, beside: Beside) -> Metric:
     if words.endswith("的"):
         return _of_whole(text, case, beside)
     if right and site.found.unit != "":
-        if not words:
-            shared = earlier[:1] if earlier and text[earlier[0][1] - 1] == "的" else ()
-            return Metric((*shared, right))
-        given = given_before(text, site) or (topic_before(text, site) if _FIRST.match(text, site.left) else None)
-        return Metric((*maybe(given), left, right), _reckoned(text, left))
-    if right and _LED_IN.fullmatch(words):
-        return Metric((right,))
-    if right and text.startswith("的", site.found.end):
-        return Metric((left, right))
-    return Metric(subject_of(text, left, earlier, site))
+        return _of_noun(text, case, beside)
+    behind = _behind(text, case, left, right)
+    return Metric(behind or subject_of(text, left, earlier, site))
+
+
+def _of_noun(text: str, case: Case, beside: Beside) -> Metric:
+    """给予展位费70%的补助, 90%的企业: what the share is of stands behind it."""
+    site, left, right, earlier = case.site, beside.left, beside.right, beside.earlier
+    assert right is not None
+    if left[0] == left[1]:
+        shared = earlier[:1] if earlier and text[earlier[0][1] - 1] == "的" else ()
+        return Metric((*shared, right))
+    given = given_before(text, site) or (topic_before(text, site) if _FIRST.match(text, site.left) else None)
+    return Metric((*maybe(given), left, right), _reckoned(text, left))
+
+
+def _behind(text: str, case: Case, left: Stretch, right: Stretch | None) -> tuple[Stretch, ...]:
+    """Of a fraction what stands behind it: 三分之一的村建有书屋."""
+    if right and _LED_IN.fullmatch(text, *left):
+        return (right,)
+    return (left, right) if right and text.startswith("的", case.site.found.end) else ()
 
 
 # 应当经三分之二以上业主同意, 逐步实现五分之四的…, 调查表明，四分之三的…: what is a part stands behind.
