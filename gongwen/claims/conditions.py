@@ -36,7 +36,7 @@ _THRESHOLD = re.compile(
 _ENTITLED = re.compile(
     "可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须"
 )
-_CLASS = re.compile(r"的(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
+_CLASS = re.compile(r"的(?:法人|小微|中小|工业|服务业|规上|规模以上)?(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
 _OF_THOSE = re.compile("的[，：；）]")
 # 14天内未到过…的人员, 两年内无违法记录
 _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
@@ -65,7 +65,7 @@ def _aged(text: str, site: Site) -> bool | None:
     return True if grown else None
 
 
-_DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|提高|逾期|延误|发现|有)?$")
+_DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|提高|逾期|延误|发现|有|认定|引进|培育|完成|推荐)?$")
 
 
 def _dealt(text: str, site: Site) -> bool | None:
@@ -77,6 +77,14 @@ def _dealt(text: str, site: Site) -> bool | None:
         and _DEALT.search(text, max(0, at - 4), at)
     )
     return True if dealt else None
+
+
+def _of_list(text: str, site: Site) -> bool | None:
+    """产值首次突破50亿元、10亿元的企业: each member of the list is a threshold."""
+    members = site.head.members
+    if len(members) == 1 or site.head.found.bound not in {"over", "at_least"}:
+        return None
+    return True if _CLASS.match(text, members[-1].found.end) else None
 
 
 _TAKES = re.compile("(?:参加|开展|接受|进行|组织|完成|预留|保有|提供|安排|参与)$")
@@ -244,6 +252,7 @@ def _held(text: str, site: Site) -> bool | None:
 OPEN: tuple[Test, ...] = (
     _lived_through,
     _dealt,
+    _of_list,
     _taken,
     _running,
     _aged,

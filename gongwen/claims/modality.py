@@ -79,7 +79,7 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
     _of_words(votes, ground, site)
     own = {
         *_of_place(votes, ground, site, kind, counted=per is None),
-        *_of_quantity(site, kind),
+        *_of_quantity(site, kind, ground.text),
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
     }
@@ -99,6 +99,7 @@ _ALONE = frozenset(
         "from",
         "met",
         "deadline",
+        "within years",
         "compared with the year before",
         "threshold",
         "frequency",
@@ -200,12 +201,23 @@ def is_met(text: str, site: Site) -> bool:
     return plain and bool(_MEETS.search(text, max(site.left, found.start - 16), found.start))
 
 
-def _of_quantity(site: Site, kind: Kind) -> list[str]:
+_TAKEN = frozenset("用分")
+
+
+def _of_duration(site: Site, text: str, *, bounded: bool) -> str:
+    """10日内 is a deadline; what is to be done 3年内, 用5年时间 is aimed at."""
+    f = site.found
+    if f.unit == "年" and (f.within or (f.start and text[f.start - 1] in _TAKEN)):
+        return "within years"
+    return "deadline" if f.within else "bounded time" if bounded else "span of time"
+
+
+def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
     """What the quantity itself says: a time limit is a rule, an odd figure a fact."""
     f, out = site.found, []
     bounded = f.bound in {"at_least", "at_most"}
     if kind.kind == "duration" and (f.within or bounded or f.bound == "exact"):
-        out.append("deadline" if f.within else "bounded time" if bounded else "span of time")
+        out.append(_of_duration(site, text, bounded=bounded))
     if f.bound not in {"exact", "under"}:
         out.append("limit" if bounded else "vague")
     if len(str(f.value).replace(".", "").rstrip("0")) >= 3:

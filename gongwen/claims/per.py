@@ -14,7 +14,7 @@ _THINGS = (
     "|桌|层|间|幢|栋|支|条|队|组|站|岛|园|馆|店|厂|街|路|段|架|部|册|课|节|集|科|门|岗|员|房|羽|匹|枚|盒|瓶|袋|箱|孔|口|卷|点|片|棵|尾|师|起|票|元|篇|组|字|页"
 )
 # 每生产1吨, 每引进1名, 每逾期一日, 每发现一起
-_ACTS = "满|增加|新增|超过?|增|少|多|减少|降低|提高|提升|下降|生产|引进|逾期|延误|发现|有|出现|完成|培训|吸纳|招用|推荐|培育|发生|迟到?|缺少?|入驻|开通|建成|销售|间?隔"
+_ACTS = "满|增加|新增|超过?|增|少|多|减少|降低|提高|提升|下降|生产|引进|逾期|延误|发现|有|出现|完成|培训|吸纳|招用|推荐|培育|认定|创建|发生|迟到?|缺少?|入驻|开通|建成|销售|间?隔"
 # Counting words that stand for a noun behind them: 每个课题, 每家企业.
 _COUNTED = "位|名|个|家|所|项|件|条|起|门|票|份|\\d平方米|\\d吨"
 # Where the noun ends: an act, a bound, or what is measured of it.
@@ -55,6 +55,8 @@ _OF_WHOLE = re.compile("占[^，。；]{0,4}$")
 _TURNED = re.compile("[^，。；\\d]{0,6}(?:至|到|为)")
 _SHORT = 10
 _GOES_ON = re.compile("其中|而|低于|高于")
+# 单个项目按投资额的10%资助，最高80万元
+_CAPPED = re.compile("(?:给予)?(?:最高|最多)(?:不超过|资助|补助|奖励|补贴|给予|支持|可)?$")
 
 
 Stretch = tuple[int, int]
@@ -74,13 +76,18 @@ def _per_of(text: str, site: Site, last: Site | None, before: Stretch | None) ->
     own = per_before(text, site, last)
     if own or last is None or before is None:
         return own or _clause_before(text, site)
-    return before if _shares(text, site, last) else None
+    return before if _shares(text, site, last, before) else None
 
 
-def _shares(text: str, site: Site, last: Site) -> bool:
+_TIMELY = re.compile("[年月日天周季次]度?$")
+
+
+def _shares(text: str, site: Site, last: Site, before: Stretch) -> bool:
     """Whether a quantity goes on with what the one before is meant per."""
     if site.head is not site:
         return True
+    if site.left == site.begin == last.end + 1 and _CAPPED.match(text, site.begin, site.found.number):
+        return site.sentence == last.sentence and text[before[0]] in "每单" and not _TIMELY.search(text, *before)
     if last.found.unit != site.found.unit:
         return False
     if last.begin == site.begin:
