@@ -31,7 +31,7 @@ def is_counted(unit: str) -> bool:
 
 
 _THRESHOLD = re.compile(
-    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|基础|前提|时间|利率|税率|贴息|时限|规模|规定|要求|水平|能力)[\u4e00-\u9fff“])"
+    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|基础|前提|时间|利率|税率|贴息|时限|规定|要求|水平|能力|[^，。；的]{0,4}规模)[\u4e00-\u9fff“])"
 )
 _ENTITLED = re.compile(
     "可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须"
@@ -249,6 +249,14 @@ def _held(text: str, site: Site) -> bool | None:
     return True if held and _HOLDING.match(text, site.found.end, site.end + 1) else None
 
 
+_REFUSED = re.compile("(?:的?[，：])?(?:将|一律|均|概)?不予")
+
+
+def _refused(text: str, site: Site) -> bool | None:
+    """直接费用大于200万元将不予受理."""
+    return True if site.found.bound != "exact" and _REFUSED.match(text, site.found.end) else None
+
+
 OPEN: tuple[Test, ...] = (
     _lived_through,
     _dealt,
@@ -264,7 +272,7 @@ OPEN: tuple[Test, ...] = (
     _of_those,
 )
 """What makes any quantity a threshold, or none."""
-BOUNDED: tuple[Test, ...] = (_tiered, _held, _entitled, _partitive, _measured, _ranked, _selected, _threshold)
+BOUNDED: tuple[Test, ...] = (_refused, _tiered, _held, _entitled, _partitive, _measured, _ranked, _selected, _threshold)
 """What makes one that is bounded, a range, a rank or to be met a threshold."""
 
 

@@ -157,7 +157,7 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
     silent = votes["rule"] <= ground.votes["rule"]
     if is_condition(text, site):
         out.append("threshold")
-    elif ground.listed and found.bound != "exact" and not _BOUND_TO.search(text, site.begin, found.number):
+    elif ground.listed and (found.bound != "exact" or found.recent) and not _BOUND_TO.search(text, site.begin, found.number):
         out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
         out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
@@ -175,7 +175,9 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         out.append("met")
     if _is_turned(text, site.head):
         out.append("turned")
-    if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
+    if found.recent and (
+        ground.votes["rule"] > ground.votes["actual"] or _APPLICANT.search(text, site.sentence, site.sentence_end)
+    ):
         out.append("recent")
     return out
 
@@ -261,7 +263,7 @@ def _is_reached(ground: Ground, site: Site) -> bool:
     return reports and bool(_REACHED.search(ground.text, site.left, site.found.start))
 
 
-_REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现)$")
+_REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现|(?:稳定|保持|维持)在)$")
 
 
 def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[str]:
