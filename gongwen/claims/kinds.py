@@ -93,6 +93,8 @@ def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
         return Kind("change", change.direction, word=change.start)
     if f.unit in TIMES or f.unit.endswith(_SPANS):
         return Kind("duration")
+    if f.unit == "倍" and _GAINED.search(text, site.left, f.start):
+        return Kind("share")
     if f.unit in RATIOS:
         return _ratio(text, site, sites, before)
     return Kind("level")
@@ -104,6 +106,8 @@ def _difference(text: str, site: Site, direction: Direction | None, word: int | 
     return Kind("change", direction or "up", word=word)
 
 
+# 处违法所得二倍以上五倍以下的罚款: so many parts of what was gained.
+_GAINED = re.compile("(?:所得|货值)(?:金额)?$")
 _SPANS = ("年度", "周期")
 _MAY = re.compile("(?:可以?|批准|准予|予以|再|最多|最长|申请)延长")
 
