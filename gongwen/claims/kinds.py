@@ -93,11 +93,9 @@ def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
         return Kind("change", change.direction, word=change.start)
     if f.unit in TIMES or f.unit.endswith(_SPANS):
         return Kind("duration")
-    if f.unit == "倍" and _GAINED.search(text, site.left, f.start):
-        return Kind("share")
     if f.unit in RATIOS:
         return _ratio(text, site, sites, before)
-    return Kind("level")
+    return Kind("share" if f.unit == "倍" and _GAINED.search(text, site.left, f.start) else "level")
 
 
 def _difference(text: str, site: Site, direction: Direction | None, word: int | None) -> Kind:

@@ -157,7 +157,11 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
     silent = votes["rule"] <= ground.votes["rule"]
     if is_condition(text, site):
         out.append("threshold")
-    elif ground.listed and (found.bound != "exact" or found.recent) and not _BOUND_TO.search(text, site.begin, found.number):
+    elif (
+        ground.listed
+        and (found.bound != "exact" or found.recent)
+        and not _BOUND_TO.search(text, site.begin, found.number)
+    ):
         out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
         out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
