@@ -73,7 +73,10 @@ _DENIED = re.compile("不[得能可应]?(?:同时|重复|一次|累计|连续)[^
 _LIMITED = re.compile("的?(?:最高)?(?:限额|限价|上限|限度)")
 _LIMITED_FIRST = frozenset("的最限上")
 # 限报2项, 仅限申报1个; 期限3年, 有限3家 are none
-_RATIONED = re.compile("(?<![期年时权上下有无界局门极受额])限(?:申报|推荐|申请|报送|购买|填报|报|选|填|购)?$")
+_RATIONED = re.compile(
+    "(?<![期年时权上下有无界局门极受额])限(?:申报|推荐|申请|参与|参加|承担|作为|报送|购买|填报|报|选|填|购)?$|只能[^，。；\\d]{1,4}$"
+)
+_RATIONING = re.compile("限|只能")
 
 
 def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
@@ -102,19 +105,21 @@ def _is_none(text: str, match: re.Match[str]) -> bool:
 
 def bound_behind(text: str, at: int) -> tuple[int, Bound] | None:
     """The bounding words that begin where a quantity ends: where they end, what they say."""
-    match = _behind().match(text, at)
+    match = _behind().match(text, at + 1 if text.startswith(_TERM, at) else at)
     if match is None:
         return None
     return match.end(), _table("behind").get(match["word"], "at_most")
 
 
+# 3年期以上贷款, 3年期及以上项目
+_TERM = ("期以上", "期及以上", "期以下", "期及以下")
 _GREATER = frozenset({"超过", "高于", "大于", "多于", "超出"})
 
 
 def bound_apart(text: str, begin: int, at: int, end: int, unit: str) -> Bound | None:
     """The bounding word that stands apart: 不高于总造价的25%, 最多补贴60万元, 500元限额内, 限报2项, 不同时担任超过3个."""
     if (text[end : end + 1] in _LIMITED_FIRST and _LIMITED.match(text, end)) or (
-        text.find("限", max(begin, at - 4), at) >= 0 and _RATIONED.search(text, max(begin, at - 5), at)
+        _RATIONING.search(text, max(begin, at - 6), at) and _RATIONED.search(text, max(begin, at - 7), at)
     ):
         return "at_most"
     if text[at - 2 : at] in _GREATER and _DENIED.search(text, max(begin, at - 10), at - 2):

@@ -31,12 +31,14 @@ def is_counted(unit: str) -> bool:
 
 
 _THRESHOLD = re.compile(
-    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|基础|前提|时间|利率|税率|贴息|时限)[\u4e00-\u9fff“])"
+    r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|基础|前提|时间|利率|税率|贴息|时限|规定|要求|水平|能力|[^，。；的]{0,4}规模)(?:[^\W\da-zA-Z_]|“))"
 )
 _ENTITLED = re.compile(
     "可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须"
 )
-_CLASS = re.compile(r"的(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])")
+_CLASS = re.compile(
+    r"的(?:法人|小微|中小|工业|服务业|规上|规模以上)?(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])"
+)
 _OF_THOSE = re.compile("的[，：；）]")
 # 14天内未到过…的人员, 两年内无违法记录
 _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
@@ -65,7 +67,7 @@ def _aged(text: str, site: Site) -> bool | None:
     return True if grown else None
 
 
-_DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|提高|逾期|延误|发现|有)?$")
+_DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|提高|逾期|延误|发现|有|认定|引进|培育|完成|推荐)?$")
 
 
 def _dealt(text: str, site: Site) -> bool | None:
@@ -77,6 +79,14 @@ def _dealt(text: str, site: Site) -> bool | None:
         and _DEALT.search(text, max(0, at - 4), at)
     )
     return True if dealt else None
+
+
+def _of_list(text: str, site: Site) -> bool | None:
+    """产值首次突破50亿元、10亿元的企业: each member of the list is a threshold."""
+    members = site.head.members
+    if len(members) == 1 or site.head.found.bound not in {"over", "at_least"}:
+        return None
+    return True if _CLASS.match(text, members[-1].found.end) else None
 
 
 _TAKES = re.compile("(?:参加|开展|接受|进行|组织|完成|预留|保有|提供|安排|参与)$")
@@ -154,7 +164,7 @@ def _threshold(text: str, site: Site) -> bool | None:
     return bool(_THRESHOLD.match(text, site.found.end))
 
 
-_EXPERIENCE = re.compile("(?:以上)?的?[^，。；、\\d]{0,10}(?:经历|经验|业绩|工龄|教龄|资历|从业年限)")
+_EXPERIENCE = re.compile("(?:以上)?的?[^，。；、\\d]{0,16}(?:经历|经验|业绩|工龄|教龄|资历|从业年限)")
 
 
 def _experienced(text: str, site: Site) -> bool | None:
@@ -241,9 +251,18 @@ def _held(text: str, site: Site) -> bool | None:
     return True if held and _HOLDING.match(text, site.found.end, site.end + 1) else None
 
 
+_REFUSED = re.compile("(?:的?[，：])?(?:将|一律|均|概)?不予")
+
+
+def _refused(text: str, site: Site) -> bool | None:
+    """直接费用大于200万元将不予受理."""
+    return True if site.found.bound != "exact" and _REFUSED.match(text, site.found.end) else None
+
+
 OPEN: tuple[Test, ...] = (
     _lived_through,
     _dealt,
+    _of_list,
     _taken,
     _running,
     _aged,
@@ -255,7 +274,7 @@ OPEN: tuple[Test, ...] = (
     _of_those,
 )
 """What makes any quantity a threshold, or none."""
-BOUNDED: tuple[Test, ...] = (_tiered, _entitled, _held, _partitive, _measured, _ranked, _selected, _threshold)
+BOUNDED: tuple[Test, ...] = (_refused, _tiered, _held, _entitled, _partitive, _measured, _ranked, _selected, _threshold)
 """What makes one that is bounded, a range, a rank or to be met a threshold."""
 
 

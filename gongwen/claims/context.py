@@ -55,9 +55,12 @@ def read_commas(text: str) -> str:
 
 def sites(passage: Passage, text: str, units: Units) -> list[Site]:
     """The quantities of a paragraph in their clauses."""
-    if _is_bare_heading(passage):
-        return []
     start = _marker_end(passage)
+    if _is_bare_heading(passage):
+        aside = _COUNTED.search(text)
+        if aside is None:
+            return []
+        start = aside.start()
     found = list(quantities(text, start, units))
     if not found:
         return []
@@ -120,6 +123,10 @@ def _marker_end(passage: Passage) -> int:
 
 
 _HIGH = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]+[章节]")
+
+
+# 一、政务服务（25分）; 二、扶持措施（共5项）
+_COUNTED = re.compile(r"（共?\d[^（）]{1,8}）$")
 
 
 def _is_bare_heading(passage: Passage) -> bool:

@@ -11,7 +11,9 @@ from gongwen.lexicon.units import Units
 
 _HAN_DIGITS = "〇○一二三四五六七八九"
 _CODES = frozenset(f"0{i}" for i in range(10))
-_NAMED = re.compile("(?:专栏|附件|附录|附表|附图|代码|编号|序号|案例|[图表]) ?$")
+_NAMED = re.compile("(?:附件|附录|附表|附图|案例|[图表]) ?$")
+# 专栏1 船舶制造, 代码2根据: a number of its own whatever stands behind it.
+_NUMBERED = re.compile("(?:专栏|代码|编号|序号) ?$")
 # Of the grades only those that are measured: 7级地震, 8级大风.
 # 每15日维护1次, 每增加10公里配备1名: what deals out is counted itself by nothing.
 _DEALT = re.compile("每(?:满|超过?|增加|新增|间?隔)?$")
@@ -84,7 +86,10 @@ class Number:
         if before in _DEALT_END and self._deals():
             return True
         joined = before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
-        named = not self.unit and _NAMED.search(self.text, max(0, self.at - 4), self.at)
+        begin = max(0, self.at - 4)
+        named = _NUMBERED.search(self.text, begin, self.at) or (
+            not self.unit and _NAMED.search(self.text, begin, self.at)
+        )
         return joined or bool(named) or self.text[self.at : self.at + 2] in _CODES
 
     def _deals(self) -> bool:

@@ -34,11 +34,11 @@ TIMES = frozenset(
     }
 )
 # A difference that stands between two things at one time is a level: 快于全省1.7个百分点.
-_BESIDE = re.compile(r"(?:[快高低慢优大小多少]于|领先|[快高低慢][出过]?)[^，。；、]{0,16}$")
+_BESIDE = re.compile(r"(?:[快高低慢优大小多少]于|领先|[快高低慢][出过]?)[^，。；、]{0,16}$|(?<![增追添缩削])[加减]$")
 _SHARE_LEFT = re.compile(
     r"占比|占(?!用|地|领|据|道|有)|比重|[^税]比例|份额|构成比|^比例|的(?:近|约)?$|达标面|覆盖面为?$|完成(?:了)?(?:年度|全年|计划|目标|进度|总量)[^，。]*$|恢复到[^，。]*$|计划的$"
     # 由基金支付80%, 个人负担20%; 达到职工人数25%
-    r"|(?:支付|负担|承担|返还|报销|分担|自付|自筹|出资|拨付|兑付|提取|扣除|预留|留存)(?:约|各|其)?$|(?:人数|总[数额量价]|总投[资入]|工资|总产值)$"
+    r"|(?:支付|负担|承担|返还|报销|分担|自付|自筹|出资|拨付|兑付|提取|扣除|预留|留存)(?:约|各|其)?$|(?:人数|总[数额量价]|总投[资入]|投入|工资|总产值|(?:投资|购置|合同|交易|销售|骗取|违法|所得)金?额)$"
 )
 _RATE_LEFT = re.compile(r"(?:率|增幅|利润率|指数|系数|浓度|面|度|利息|税|坡|误差|精度|比|利差)(?:[^，。；的]{0,6})$")
 _RIGHT_LEVEL = re.compile(
@@ -95,7 +95,7 @@ def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
         return Kind("duration")
     if f.unit in RATIOS:
         return _ratio(text, site, sites, before)
-    return Kind("level")
+    return Kind("share" if f.unit == "倍" and _GAINED.search(text, site.left, f.start) else "level")
 
 
 def _difference(text: str, site: Site, direction: Direction | None, word: int | None) -> Kind:
@@ -104,6 +104,8 @@ def _difference(text: str, site: Site, direction: Direction | None, word: int | 
     return Kind("change", direction or "up", word=word)
 
 
+# 处违法所得二倍以上五倍以下的罚款: so many parts of what was gained.
+_GAINED = re.compile("(?:所得|货值)(?:金额)?$")
 _SPANS = ("年度", "周期")
 _MAY = re.compile("(?:可以?|批准|准予|予以|再|最多|最长|申请)延长")
 

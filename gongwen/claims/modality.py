@@ -79,7 +79,7 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
     _of_words(votes, ground, site)
     own = {
         *_of_place(votes, ground, site, kind, counted=per is None),
-        *_of_quantity(site, kind),
+        *_of_quantity(site, kind, ground.text),
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
     }
@@ -99,6 +99,7 @@ _ALONE = frozenset(
         "from",
         "met",
         "deadline",
+        "within years",
         "compared with the year before",
         "threshold",
         "frequency",
@@ -156,7 +157,11 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
     silent = votes["rule"] <= ground.votes["rule"]
     if is_condition(text, site):
         out.append("threshold")
-    elif ground.listed and found.bound != "exact" and not _BOUND_TO.search(text, site.begin, found.number):
+    elif (
+        ground.listed
+        and (found.bound != "exact" or found.recent)
+        and not _BOUND_TO.search(text, site.begin, found.number)
+    ):
         out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
         out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
@@ -174,7 +179,9 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         out.append("met")
     if _is_turned(text, site.head):
         out.append("turned")
-    if found.recent and _APPLICANT.search(text, site.sentence, site.sentence_end):
+    if found.recent and (
+        ground.votes["rule"] > ground.votes["actual"] or _APPLICANT.search(text, site.sentence, site.sentence_end)
+    ):
         out.append("recent")
     return out
 
@@ -200,12 +207,23 @@ def is_met(text: str, site: Site) -> bool:
     return plain and bool(_MEETS.search(text, max(site.left, found.start - 16), found.start))
 
 
-def _of_quantity(site: Site, kind: Kind) -> list[str]:
+_TAKEN = frozenset("用分")
+
+
+def _of_duration(site: Site, text: str, *, bounded: bool) -> str:
+    """10日内 is a deadline; what is to be done 3年内, 用5年时间 is aimed at."""
+    f = site.found
+    if f.unit == "年" and (f.within or (f.start and text[f.start - 1] in _TAKEN)):
+        return "within years"
+    return "deadline" if f.within else "bounded time" if bounded else "span of time"
+
+
+def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
     """What the quantity itself says: a time limit is a rule, an odd figure a fact."""
     f, out = site.found, []
     bounded = f.bound in {"at_least", "at_most"}
     if kind.kind == "duration" and (f.within or bounded or f.bound == "exact"):
-        out.append("deadline" if f.within else "bounded time" if bounded else "span of time")
+        out.append(_of_duration(site, text, bounded=bounded))
     if f.bound not in {"exact", "under"}:
         out.append("limit" if bounded else "vague")
     if len(str(f.value).replace(".", "").rstrip("0")) >= 3:
@@ -249,7 +267,7 @@ def _is_reached(ground: Ground, site: Site) -> bool:
     return reports and bool(_REACHED.search(ground.text, site.left, site.found.start))
 
 
-_REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现)$")
+_REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现|(?:稳定|保持|维持)在)$")
 
 
 def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[str]:

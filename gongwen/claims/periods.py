@@ -52,6 +52,8 @@ class Head:
     def covers(self, passage: Passage) -> bool:
         """Whether a later paragraph is a sub-item of the one that it opens."""
         depth = len(self.path)
+        if passage.path == self.path and passage.part == self.part and passage.text.chars.startswith("—"):
+            return True
         below = len(passage.path) > depth and passage.path[:depth] == self.path
         return below and self.part == passage.part and (depth > 0 or self.text.chars.endswith("："))
 

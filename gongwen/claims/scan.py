@@ -134,6 +134,8 @@ def _quantity(text: str, at: int, floor: int, units: Units) -> Found | None:
     other = term_at(text, dash.end(), units) if dash and dash.end() < len(text) else None
     if other and is_range(low, other):
         low, high, last = spread(low, other), other.value, other
+        if low.unit == other.unit and low.value > high:
+            low, high = replace(low, value=high), low.value  # 百分之九十至百分之六十
     unit = last.unit or low.unit
     if not unit and text[at - 1 : at] in {"￥", "¥"} and at:
         return Found(at - 1, at, last.end, last.end, low.value, high, text[at - 1])
