@@ -44,6 +44,8 @@ def subject_of(
         if len(words) < _MEMBER and earlier and not is_measure(words) and _is_part(text, site, earlier):
             return (earlier[0], *own)
         return (*_owner(text, words, earlier, site, rate=rate), *own)
+    if words and len(earlier) == 1 and is_measure(text[earlier[0][0] : earlier[0][1]]):
+        return own  # 总建筑面积…，总投资…: one measure is not of another
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
     return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
 

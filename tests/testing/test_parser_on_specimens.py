@@ -31,8 +31,8 @@ BARS = {
     "noise": {"header": 0.97, "closing": 0.97, "imprint": 0.97, "structure": 0.95, "structure*": 0.95,
               "citations": 0.95, "citations*": 0.95, "claims": 0.95, "claims*": 0.85},
 }  # fmt: skip
-NOT_YET = {"clean": {"claims*": 0.84}, "noise": {"claims*": 0.82}}
-"""What holds until a bar is reached."""
+SHARD = {"clean": {"claims*": 0.88}, "noise": {"claims*": 0.85}}
+"""What each shard holds where the whole is near its bar: one of 250 lies up to 0.02 beside it."""
 
 # The share of documents in which a field is the gold to the letter, every span of it and of its parts included.
 EXACT = {
@@ -61,7 +61,7 @@ def test_the_bars(shard):
     evaluation = evaluate_cases(_case(specimen, found) for specimen, found in pairs)
     figures = {name: round(tally.f1 or 0.0, 4) for name, tally in evaluation.groups.items()}
     sys.stdout.write(f"{sort} {len(pairs)} {figures}\n")
-    bars = BARS[_bar(sort)] | NOT_YET[_bar(sort)]
+    bars = BARS[_bar(sort)] | SHARD[_bar(sort)]
     assert {name: figures[name] for name, bar in bars.items() if figures[name] < bar} == {}
 
 
