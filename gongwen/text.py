@@ -121,17 +121,17 @@ class Text:
         end = len(self.chars) if end is None else end
         spans = self.spans(start, end)
         made = _verbatim(self.source, spans)
-        shown = self._shown(start, end, made) if _HAS_SPACE.search(made) else made
-        return {"spans": spans, "text": made, "clean": shown}
+        return {"spans": spans, "text": made, "clean": self._shown(start, end, made)}
 
     def clean(self, start: int = 0, end: int | None = None) -> str:
         """The characters from start to end for a reader."""
         end = len(self.chars) if end is None else end
-        made = _verbatim(self.source, self.spans(start, end))
-        return self._shown(start, end, made) if _HAS_SPACE.search(made) else made
+        return self._shown(start, end, _verbatim(self.source, self.spans(start, end)))
 
     def _shown(self, start: int, end: int, made: str) -> str:
-        """What a reader is shown of characters that hold blanks or line breaks in the source."""
+        """What a reader is shown of characters that read so in the source."""
+        if not _HAS_SPACE.search(made):
+            return made
         if self.tidied:
             # Without its layout blanks the text is what its pieces print.
             bare = self._printed(start, end)

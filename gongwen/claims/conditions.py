@@ -177,7 +177,7 @@ _AVERAGE = re.compile("平均|人均|预期|寿命")
 
 def _of_age(text: str, site: Site) -> bool | None:
     """16—24岁失业青年, 45周岁以下人员; 平均年龄38岁 is told."""
-    if site.found.unit not in {"岁", "周岁"} or _AVERAGE.search(text, site.left, site.found.start):
+    if site.found.unit not in _AGES or _AVERAGE.search(text, site.left, site.found.start):
         return None
     chosen = site.found.bound != "exact" or site.found.high is not None
     return True if chosen else None
@@ -278,8 +278,31 @@ BOUNDED: tuple[Test, ...] = (_refused, _tiered, _held, _entitled, _partitive, _m
 """What makes one that is bounded, a range, a rank or to be met a threshold."""
 
 
+_SUPPOSING = frozenset("如若倘凡对针")
+_AGES = frozenset({"岁", "周岁"})
+
+
+def _is_plain(text: str, site: Site) -> bool:
+    """Whether a quantity has nothing at all that a threshold has: most have not."""
+    f = site.found
+    return (
+        f.bound == "exact"
+        and f.high is None
+        and not f.rank
+        and site.head.found.bound == "exact"
+        and f.unit not in TIMES
+        and f.unit not in _AGES
+        and text[site.begin] not in _SUPPOSING
+        and text.find("的", f.end, site.end + 1) < 0
+        and text.find("每", max(0, f.start - 4), f.start) < 0
+        and not _SATISFIED.search(text, site.left, f.number)
+    )
+
+
 def is_condition(text: str, site: Site) -> bool:
     """Whether a quantity is a threshold."""
+    if _is_plain(text, site):
+        return False
     for test in OPEN:
         said = test(text, site)
         if said is not None:

@@ -27,6 +27,8 @@ class Scope:
     """All patterns, each in a group named after its cue."""
     backward: tuple[tuple[int, re.Pattern[str]], ...]
     """Patterns that look back from the number (those with ``$``), tried for each number."""
+    any_backward: re.Pattern[str] | None
+    """All of them in one: most numbers have none."""
 
     def hits(self, text: str, begin: int, end: int) -> Hits:
         """Every cue that stands in a stretch."""
@@ -79,7 +81,7 @@ def scopes() -> dict[str, Scope]:
 def _scope(rows: list[dict[str, object]]) -> Scope:
     of_word: dict[str, tuple[int, ...]] = {}
     forward: list[tuple[int, list[str]]] = []
-    backward: list[tuple[int, re.Pattern[str]]] = []
+    backward: list[tuple[int, list[str]]] = []
     for cue, row in enumerate(rows):
         for word in str(row.get("words", "")).split():
             of_word[word] = (*of_word.get(word, ()), cue)
@@ -87,14 +89,15 @@ def _scope(rows: list[dict[str, object]]) -> Scope:
         ahead = [p for p in patterns if "$" not in p]
         back = [p for p in patterns if "$" in p]
         forward += [(cue, ahead)] if ahead else []
-        backward += [(cue, re.compile("|".join(back)))] if back else []
+        backward += [(cue, back)] if back else []
     # A word that another one begins with speaks for both cues where the longer one stands.
     for word, own in list(of_word.items()):
         shorter = [of_word[w] for w in of_word if w != word and w in word]
         of_word[word] = tuple(dict.fromkeys(sum(shorter, own)))
     votes: tuple[Votes, ...] = tuple({str(m): float(str(row[m])) for m in MODALITIES if m in row} for row in rows)
     words = re.compile(alternatives(of_word)) if of_word else None
-    return Scope(votes, words, of_word, _all_at_once(forward), tuple(backward))
+    single = tuple((cue, re.compile("|".join(patterns))) for cue, patterns in backward)
+    return Scope(votes, words, of_word, _all_at_once(forward), single, _all_at_once(backward))
 
 
 @dataclass(slots=True)
@@ -113,10 +116,10 @@ class Ground:
         hits = self.seen.get(key)
         if hits is None:
             hits = self.seen[key] = scope.hits(self.text, begin, limit)
-        cues = {cue for stop, cue in hits if stop <= end}
-        for cue, pattern in scope.backward:
-            if cue not in cues and pattern.search(self.text, max(begin, end - _BACK), end):
-                cues.add(cue)
+        cues = [cue for stop, cue in hits if stop <= end]
+        back = max(begin, end - _BACK)
+        if scope.any_backward and scope.any_backward.search(self.text, back, end):
+            cues += [c for c, pattern in scope.backward if c not in cues and pattern.search(self.text, back, end)]
         for cue in cues:
             add(votes, scope.votes[cue])
 
