@@ -98,7 +98,9 @@ def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tu
     The reading, where it is given, adds what the format knows: looks and tables.
     """
     folded = fold(source)
-    lines = [cell for n, line in enumerate(split(source, folded)) for cell in cells(line, lexicon, first=n == 0)]
+    rows = split(source, folded)
+    _indent(rows, reading)
+    lines = [cell for n, line in enumerate(rows) for cell in cells(line, lexicon, first=n == 0)]
     off = furniture(lines) | _asides(lines, reading)
     litter = _head_litter(lines) - off
     ground = Ground(
@@ -114,6 +116,20 @@ def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tu
     if reading is not None:
         page = _informed(page, reading)
     return ground, _sheet(page, label(page))
+
+
+def _indent(lines: list[Line], reading: Reading | None) -> None:
+    """Where a word processor indents a paragraph its first line counts as if the blanks were typed."""
+    if reading is None or reading.layout is None or not reading.layout.forms:
+        return
+    last = -1
+    for line in lines:
+        form = reading.layout.form(line.start)
+        if form and form.start != last:
+            last = form.start
+            columns = round(2 * (form.indent or 0))
+            line.indent += columns
+            line.width += columns
 
 
 def _asides(lines: list[Line], reading: Reading | None) -> set[int]:

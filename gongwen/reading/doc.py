@@ -12,6 +12,7 @@ from gongwen.reading.doc_lists import read_lists
 from gongwen.reading.draft import Draft
 from gongwen.reading.failure import UnreadableError
 from gongwen.reading.grid import Cell, write_grid
+from gongwen.reading.indent import CHARACTER, Indent
 from gongwen.reading.numbering import symbol
 from gongwen.reading.page import Alignment, ParagraphPart
 from gongwen.reading.plain import bounded, digest
@@ -127,6 +128,7 @@ class _Writer:
         outline = self._get(properties, "outline")
         self._draft.end_line(
             alignment=_ALIGNMENTS.get(self._get(properties, "alignment")),
+            indent=self._indent(properties).characters(CHARACTER),
             outline_level=outline if outline is not None and outline < 9 else None,
             number_level=level,
             marker=len(marker.rstrip()),
@@ -161,6 +163,10 @@ class _Writer:
             style, inherited = self._file.styles[style]
             value = inherited.get(name)
         return value
+
+    def _indent(self, properties: Properties) -> Indent:
+        values = (self._get(properties, name) for name in Indent._fields)
+        return Indent(*(None if value is None else value - (value >> 15 << 16) for value in values))
 
     def _marker(self, properties: Properties) -> tuple[str, int | None]:
         instance = self._get(properties, "list")

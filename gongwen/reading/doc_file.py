@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 PARAGRAPH_SPRMS = {
     0x2403: "alignment", 0x2461: "alignment", 0x2416: "in_table", 0x2417: "row_end", 0x260A: "level", 0x460B: "list",
-    0x2640: "outline",
+    0x2640: "outline", 0x840F: "left", 0x845E: "left", 0x8411: "first", 0x8460: "first", 0x4456: "left_characters",
+    0x4457: "first_characters",
 }  # fmt: skip
 """Property codes of paragraphs that are read."""
 _SPRM_SIZES = (1, 1, 2, 4, 2, 2, -1, 3)

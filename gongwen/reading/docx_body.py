@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from gongwen.reading.docx_styles import ALIGNMENTS, Styles, W, child_value, number_reference, run_style, whole
+from gongwen.reading.docx_styles import ALIGNMENTS, Styles, W, child_value, indent, number_reference, run_style, whole
 from gongwen.reading.draft import PLAIN, Draft
 from gongwen.reading.grid import write_grid
+from gongwen.reading.indent import CHARACTER
 from gongwen.reading.numbering import Numbering, symbol
 from gongwen.reading.page import ParagraphPart, Style
 
@@ -92,6 +93,7 @@ class Story:
         self._draft.end_line(
             style=style.name,
             alignment=ALIGNMENTS.get(child_value(properties, "jc") or "", style.alignment),
+            indent=indent(properties, style.indent).characters(text_style.size or CHARACTER),
             outline_level=None if outline_level in {None, 9} else outline_level,
             number_level=level,
             marker=len(marker.rstrip()),

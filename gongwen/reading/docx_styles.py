@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from gongwen.reading.draft import PLAIN
+from gongwen.reading.indent import NO_INDENT, Indent
 from gongwen.reading.numbering import LEVELS, Level, List, Numbering
 from gongwen.reading.page import Alignment, Style
 
@@ -80,6 +81,24 @@ def is_red(colour: str) -> bool:
     return len(colour) == 6 and number >> 16 >= 0xB0 and number >> 8 & 0xFF <= 0x60 and number & 0xFF <= 0x60
 
 
+def indent(properties: _Element | None, base: Indent) -> Indent:
+    """The indent that paragraph properties give, on top of another."""
+    found = None if properties is None else properties.find(f"{W}ind")
+    if found is None:
+        return base
+
+    def said(*names: str) -> int | None:
+        printed = next((v for name in names if (v := found.get(f"{W}{name}")) is not None), None)
+        return None if printed is None else whole(printed)
+
+    def first(suffix: str) -> int | None:
+        hanging = said(f"hanging{suffix}")
+        return said(f"firstLine{suffix}") if hanging is None else -hanging
+
+    own = Indent(said("left", "start"), said("leftChars", "startChars"), first(""), first("Chars"))
+    return Indent(*(above if mine is None else mine for mine, above in zip(own, base, strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """A style with what it inherits."""
@@ -87,6 +106,7 @@ class ParagraphStyle:
     name: str | None = None
     look: Style = PLAIN
     alignment: Alignment | None = None
+    indent: Indent = NO_INDENT
     outline_level: int | None = None
     number: NumberReference = NO_NUMBER
 
@@ -146,6 +166,7 @@ def _derive(element: _Element, base: ParagraphStyle) -> ParagraphStyle:
         name=child_value(element, "name") or base.name,
         look=run_style(element.find(f"{W}rPr"), base.look),
         alignment=ALIGNMENTS.get(child_value(properties, "jc") or "", base.alignment),
+        indent=indent(properties, base.indent),
         outline_level=whole(outline, 9) if outline else base.outline_level,
         number=NumberReference(
             own.list_id or base.number.list_id, base.number.level if own.level is None else own.level

@@ -47,6 +47,7 @@ class Draft:
         *,
         style: str | None = None,
         alignment: Alignment | None = None,
+        indent: float | None = None,
         outline_level: int | None = None,
         number_level: int | None = None,
         marker: int = 0,
@@ -55,7 +56,15 @@ class Draft:
         """End the line; ``marker`` is the length of the automatic number that it opens with."""
         place_of_marker = (self._line, self._line + marker) if marker else None
         form = ParagraphForm(
-            self._line, self.length, style, alignment, outline_level, number_level, place_of_marker, part
+            self._line,
+            self.length,
+            style,
+            alignment,
+            indent or None,
+            outline_level,
+            number_level,
+            place_of_marker,
+            part,
         )
         if any(value is not None for value in form[2:]):
             self._forms.append(form)

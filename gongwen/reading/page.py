@@ -52,6 +52,8 @@ class ParagraphForm(NamedTuple):
     style: str | None = None
     """样式名, as the file names it."""
     alignment: Alignment | None = None
+    indent: float | None = None
+    """缩进 of its first line in characters, blanks typed in the text not counted."""
     outline_level: int | None = None
     """大纲级别, 0 for the outermost."""
     number_level: int | None = None

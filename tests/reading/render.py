@@ -23,10 +23,10 @@ def lines_of(text):
 
 
 def shape(line):
-    """How a line stands: indented, centred or to the right, and its text."""
+    """How a line stands: its side, its indent in characters where it is on the left, and its text."""
     text = line.strip(" \u3000")
     indent = len(line.replace(" ", "")) - len(line.replace(" ", "").lstrip("\u3000"))
-    return ("right" if indent > 8 else "both"), text
+    return ("right", 0, text) if indent > 8 else ("both", indent, text)
 
 
 def html(text):
@@ -46,7 +46,7 @@ def numbered(lines):
     """Lines with their list and level where their marker can be counted: (text, None or (list, level))."""
     counters, lists = {}, 0
     for line in lines:
-        _, text = shape(line)
+        *_, text = shape(line)
         match = _MARKER.match(text)
         number = _number(match) if match else None
         if number is None:
@@ -77,10 +77,11 @@ def word(text):
     lines = lines_of(text)
     parts, lists = [], set()
     for line, (written, number) in zip(lines, numbered(lines), strict=True):
-        side, _ = shape(line)
+        side, indent, _ = shape(line)
         if number:
             lists.add(number[0])
-        parts.append(paragraph(written, number=number, properties=f'<w:jc w:val="{side}"/>'))
+        first = f'<w:ind w:firstLineChars="{100 * indent}" w:firstLine="{320 * indent}"/>' if indent else ""
+        parts.append(paragraph(written, number=number, properties=f'{first}<w:jc w:val="{side}"/>'))
     none = '<w:suff w:val="nothing"/>'
     levels = [
         level(0, "%1、", "chineseCountingThousand", more=none),
@@ -99,8 +100,9 @@ def old_word(text):
     out = []
     for line, (written, number) in zip(lines_of(text), lines, strict=True):
         automatic = number is not None and number[0] == 1
-        side, text = shape(line)
-        out.append((written if automatic else f"{text}\r", number[1] if automatic else None, _SIDES[side]))
+        side, indent, text = shape(line)
+        look = _SIDES[side] + struct.pack("<Hh", 0x8460, 320 * indent)
+        out.append((written if automatic else f"{text}\r", number[1] if automatic else None, look))
     return doc(out, levels=levels)
 
 

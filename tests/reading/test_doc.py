@@ -62,6 +62,21 @@ def test_fields_marks_and_alignment():
     assert reading.layout.form(0).alignment == "centre"
 
 
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        (struct.pack("<Hh", 0x8460, 640), 2),
+        (struct.pack("<HhHh", 0x845E, 640, 0x8460, -320), 1),
+        (struct.pack("<HhHh", 0x8411, 643, 0x4457, 200), 2),
+        (struct.pack("<Hh", 0x8460, -640), None),
+    ],
+    ids=["first line", "left and hanging", "characters count", "hanging"],
+)
+def test_indent_in_characters(properties, expected):
+    layout = read(doc([("甲\r", None, CENTRED + properties)])).layout
+    assert layout.form(0).indent == expected
+
+
 def test_characters_beyond_the_basic_plane():
     assert read(doc(plain("地名𠮷村\r"))).text == "地名𠮷村\n"
 

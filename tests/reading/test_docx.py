@@ -3,6 +3,7 @@
 import pytest
 from make_docx import definition, docx, instance, level, paragraph, run, table
 
+from gongwen import parse
 from gongwen.reading import UnreadableError, read
 
 OFFICIAL = definition(
@@ -163,6 +164,53 @@ def test_text_box_once_and_above_its_anchor():
         "云江市人民政府文件",
         "云政发〔2023〕1号",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("", None),
+        ('<w:ind w:firstLine="640"/>', 2),
+        ('<w:ind w:firstLineChars="200" w:firstLine="643"/>', 2),
+        ('<w:ind w:left="320" w:firstLineChars="200"/>', 3),
+        ('<w:ind w:left="640" w:hanging="640"/>', None),
+        ('<w:ind w:left="320" w:hanging="960"/>', None),
+    ],
+)
+def test_indent_in_characters(said, expected):
+    layout = read(docx(paragraph("本办法自公布之日起施行。", properties=f"{said}<w:jc w:val='left'/>"))).layout
+    assert layout.form(0).indent == expected
+
+
+def test_indent_of_a_style_goes_by_its_size_and_is_taken_back():
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="正文缩进"/><w:pPr><w:ind w:firstLine="420"/></w:pPr>'
+        '<w:rPr><w:sz w:val="21"/></w:rPr></w:style>'
+    )
+    body = paragraph("甲", style="a") + paragraph("乙", style="a", properties='<w:ind w:firstLine="0"/>')
+    forms = read(docx(body, styles=styles)).layout.forms
+    assert [form.indent for form in forms] == [2, None]
+
+
+WRAPPED = (
+    "其一，管线迁改复杂。据调查，低层住户明确反对的占两成。",
+    "其二，资金压力大。单台造价一般在五十万元左右，个人出资超过",
+    "六成，余下部分由市、区两级财政按比例给予补助，其中区级承担",
+    "三分之一。其三，施工周期长，设备安装后还要逐台办理使用登记",
+    "手续。",
+    "下一步，我局将会同市财政局研究完善补助办法，简化审批的流程",
+    "并督促各区加快办理。",
+)
+"""Lines of two paragraphs as a file made from a print has them; the first one ends a sentence with room to spare."""
+
+
+@pytest.mark.parametrize(("indents", "expected"), [((2, 0, 0, 0, 0, 2, 0), 2), ((0,) * 7, 3)])
+def test_an_indent_tells_where_a_wrapped_paragraph_begins(indents, expected):
+    body = "".join(
+        paragraph(text, properties=f'<w:ind w:firstLineChars="{100 * n}"/>')
+        for text, n in zip(WRAPPED, indents, strict=True)
+    )
+    assert len(parse(docx(body)).body.preamble) == expected
 
 
 def test_table_rows_and_place():
