@@ -118,15 +118,23 @@ class Text:
 
     def place(self, start: int = 0, end: int | None = None) -> dict[str, object]:
         """The ``spans``, ``text`` and ``clean`` of the characters from start to end, as a Node takes them."""
-        end = len(self.chars) if end is None else end
+        if end is None:
+            end = len(self.chars)
+        starts = self._from
+        piece = bisect_right(starts, start)
+        if start < end and (piece == len(starts) or end <= starts[piece]):
+            # One piece holds them all, as it does most that are asked for.
+            shift = self._at[piece - 1] - starts[piece - 1]
+            made = self.source[start + shift : end + shift]
+            spans: Spans = ((start + shift, end + shift),)
+            return {"spans": spans, "text": made, "clean": clean(made) if _HAS_SPACE.search(made) else made}
         spans = self.spans(start, end)
         made = _verbatim(self.source, spans)
         return {"spans": spans, "text": made, "clean": self._shown(start, end, made)}
 
     def clean(self, start: int = 0, end: int | None = None) -> str:
         """The characters from start to end for a reader."""
-        end = len(self.chars) if end is None else end
-        return self._shown(start, end, _verbatim(self.source, self.spans(start, end)))
+        return str(self.place(start, end)["clean"])
 
     def _shown(self, start: int, end: int, made: str) -> str:
         """What a reader is shown of characters that read so in the source."""

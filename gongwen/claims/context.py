@@ -66,8 +66,8 @@ def sites(passage: Passage, text: str, units: Units) -> list[Site]:
         return []
     asides = [m.span() for m in _ASIDE.finditer(text)] if "（" in text else []
     breaks = [m.start() for m in _BREAK.finditer(text)]
-    if asides:
-        breaks = [b for b in breaks if not any(begin <= b < end for begin, end in asides)]
+    for begin, end in asides:
+        del breaks[bisect_left(breaks, begin) : bisect_left(breaks, end)]
     cuts = _Cuts(text, start, breaks)
     points = [0, *(p[0] for p in passage.points)]
     out: list[Site] = []

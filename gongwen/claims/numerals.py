@@ -25,6 +25,8 @@ def magnitude(text: str) -> int:
 
 def value(text: str) -> Decimal | None:
     """The value of a numeral in any form: 1,234.56 / 二十三 / 3亿5千万 / 三点五; None if it is none."""
+    if text.isascii() and text.isdigit():
+        return Decimal(text)
     if text[0].isdigit() and text[-1].isdigit():
         match = _ARABIC.fullmatch(text)
         if match:

@@ -19,7 +19,10 @@ from gongwen.passage import Passage, Setting
 from gongwen.text import Text
 
 _LOCAL = frozenset({"由", "从", "比", "较"})
-_QUOTED = re.compile(r"《[^《》]*+》|“[^“”]*+”|（(?=[^（）]*+）)[^（）]*?(?:通过|公布|发布|施行|号)[^（）]*+）")
+# One set of characters first: the pattern engine skips to the next of them.
+_QUOTED = re.compile(
+    r"[《“（](?:(?<=《)[^《》]*+》|(?<=“)[^“”]*+”|(?<=（)(?=[^（）]*+）)[^（）]*?(?:通过|公布|发布|施行|号)[^（）]*+）)"
+)
 _REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
 _BEFORE = frozenset({"前", "之前", "以前"})
 _SHORT = 3
@@ -78,7 +81,7 @@ class Times:
         self.calendar.heading = _heading_year(passage)
         # Of a paragraph without figures only what opens it counts.
         said = text if numbers else text[: passage.body + 60]
-        masked = _QUOTED.sub(lambda m: m.group() if _is_plan(m.group()) else " " * len(m.group()), said)
+        masked = _QUOTED.sub(_masked, said)
         moments = list(self.calendar.moments(masked))
         if self.head and not self.head.covers(passage):
             self.head = None
@@ -89,8 +92,10 @@ class Times:
         return Scope(passage.text, moments, inherited, own, passage.points, numbers)
 
 
-def _is_plan(quoted: str) -> bool:
-    return len(quoted) <= 5 and quoted.endswith("五”")
+def _masked(match: re.Match[str]) -> str:
+    """Blanks for what is quoted, but “十四五”."""
+    quoted = match.group()
+    return quoted if len(quoted) <= 5 and quoted.endswith("五”") else " " * len(quoted)
 
 
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")

@@ -47,7 +47,8 @@ _START = re.compile(
     r"|(?<=[一二三四五六七八九十])(?=[一二]?月)|(?<=“)(?=[十六七八九][一二三四五六]?五)|(?<=[十六七八九])(?=[一二三四五六]?五[”期时末规])|(?<=[目当])(?=前)|(?<=现)(?=阶段)|(?<=上)(?=期)))"
 )
 _PREFIX = ("截至", "截止到", "截止", "到", "至", "自", "从", "由", "比", "较")
-_CHARS = re.compile(r"[年月季五前]|\d{4}[-./]")
+_PREFIX_ENDS = frozenset(p[-1] for p in _PREFIX)
+_CHARS = re.compile(r"[年月季五前./-]")
 _QUARTERS = {c: i % 4 + 1 for i, c in enumerate("一二三四1234")} | {"两": 2}
 
 
@@ -110,7 +111,7 @@ def time_at(text: str, begin: int, end: int) -> int:
 def _prefix(text: str, at: int) -> str:
     """The word in front of a time: 截至, 到, 自."""
     before = text[max(0, at - 3) : at].rstrip()
-    return next((p for p in _PREFIX if before.endswith(p)), "")
+    return next((p for p in _PREFIX if before.endswith(p)), "") if before[-1:] in _PREFIX_ENDS else ""
 
 
 def _iso(parts: tuple[int, ...]) -> str:

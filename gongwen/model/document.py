@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, Protocol, Self
 
 from pydantic import PrivateAttr, model_validator
 
-from gongwen.model.base import Model, Node, Span, Spans, honest, terms
+from gongwen.model.base import Model, Node, Span, Spans, holding, honest, terms
 from gongwen.model.body import Attachment, Body
 from gongwen.model.claim import Citation, Claim
 from gongwen.model.header import (
@@ -190,7 +190,8 @@ class Document(Model):
         for part in pending:  # grows while it is gone through
             if isinstance(part, Node) and not honest(part, text):
                 raise ValueError(f"spans {part.spans} of {type(part).__name__} do not give its text {part.text[:40]!r}")
-            pending += part.parts()
+            if holding(type(part)):
+                pending += part.parts()
         return self
 
     def nodes(self) -> Iterator[Node]:
