@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import count
 
 from gongwen.claims.words import alternatives, table
 from gongwen.model.claim import Modality
@@ -39,34 +40,44 @@ class Scope:
                     found.setdefault(cue, match.end())
         if self.forward:
             for match in self.forward.finditer(text, begin, end):
-                found.setdefault(int((match.lastgroup or "c0")[1:]), match.end())
+                found.setdefault(int((match.lastgroup or "c0")[1:].partition("_")[0]), match.end())
         return [(stop, cue) for cue, stop in found.items()]
 
 
 _BACK = 60
 """How far patterns look back from a number."""
-_FIRST = re.compile(
-    r"(?:\(\?<[!=]\[?[^\])]*\]?\))?(?:\[([^\]^]+)\]|([^\W\da-zA-Z_])(?!\?)|\(\?:([^\W\da-zA-Z_]+(?:\|[^\W\da-zA-Z_]+)*)\))"
+_LED = re.compile(
+    r"(?:\(\?<(?P<look>[!=]\[?[^\])]*\]?)\))?(?:\[(?P<set>[^\]^\\]+)\]|(?P<one>[^\W\da-zA-Z_])|\(\?:(?P<words>[^\W\da-zA-Z_|]+(?:\|[^\W\da-zA-Z_|]+)*)\))(?![?*+{])"
 )
+"""What a pattern begins with: a look behind, then a character, several, or words."""
 
 
-def _firsts(pattern: str) -> str | None:
-    """The characters that a pattern may begin with; None where it is not plain to see."""
-    match = _FIRST.match(pattern)
+def _led(pattern: str) -> list[tuple[str, str]] | None:
+    """The pattern as alternatives, each a first character and what follows it; None where it is not plain to see.
+
+    An engine that knows with which characters a match begins looks at no other place.
+    """
+    match = _LED.match(pattern)
     if match is None:
         return None
-    return match[1] or match[2] or "".join(w[0] for w in match[3].split("|") if w)
+    look, rest = match["look"], pattern[match.end() :]
+    heads = match["words"].split("|") if match["words"] else list(match["set"] or match["one"])
+    return [(h[0], (f"(?<{look}{h[0]})" if look else "") + h[1:] + rest) for h in heads]
 
 
 def _all_at_once(patterns: list[tuple[int, list[str]]]) -> re.Pattern[str] | None:
-    """Patterns of several cues as one, each in a group named after its cue, tried only where one may begin."""
-    if not patterns:
-        return None
-    firsts = [_firsts(p) for _, ps in patterns for p in ps]
-    known = [f for f in firsts if f]
-    ahead = f"(?=[{''.join(known)}])" if len(known) == len(firsts) else ""
-    groups = "|".join(f"(?P<c{cue}>{'|'.join(ps)})" for cue, ps in patterns)
-    return re.compile(f"{ahead}(?:{groups})")
+    """Patterns of several cues as one, what is behind the first character in a group named after the cue."""
+    rows: dict[str, dict[int, list[str]]] = {}
+    for cue, single in patterns:
+        for pattern in single:
+            for first, rest in _led(pattern) or [("", pattern)]:
+                rows.setdefault(first, {}).setdefault(cue, []).append(rest)
+    names = count()
+    branches = [
+        first + "(?:" + "|".join(f"(?P<c{cue}_{next(names)}>{'|'.join(rests)})" for cue, rests in cues.items()) + ")"
+        for first, cues in rows.items()
+    ]
+    return re.compile("|".join(branches)) if branches else None
 
 
 @cache
