@@ -37,6 +37,7 @@ _DONE = re.compile(f"(?:正式)?(?:{_ACTS})[^，。；]{{0,4}}$")
 _WHICH = re.compile(f"(?:{_ACTS})[^，。；]{{0,4}}?的")
 _DONE_IN = re.compile(f"(?:{_ACTS}|建)于$")
 _LASTS = re.compile("(?:工期|周期|期限|有效期|任期|学制)(?:[^，。；]{0,3})$")
+_LIKE = ("一致", "相比", "持平", "相当", "相同")
 _WITHIN = re.compile(" *其中")
 
 
@@ -163,6 +164,8 @@ class Scope:
             if modality != "rule"
             else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
         )
+        if site.found.recent:
+            return None  # 近三年 says its own time
         own = self._dealt(site) or self._near(site, begin) or self._opens(site, begin)
         if own and own.relative and modality in {"rule", "condition"}:
             own = None  # 不低于上年度工资的60%: no time of its own
@@ -268,6 +271,8 @@ class Scope:
         text = self.text.chars
         if moment.prefix in {"比", "较"} or _WHICH.match(text, moment.end) or text.startswith("度“", moment.end - 1):
             return False
+        if text.startswith(_LIKE, moment.end):
+            return False  # 与2017年一致
         if text[moment.end - 2 : moment.end] in _WHOLE and text.startswith(_OF_A_PLAN, moment.end):
             return False
         same = text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于", "达到", "达"))
