@@ -43,7 +43,7 @@ _OF_THOSE = re.compile("的[，：；）]")
 # 14天内未到过…的人员, 两年内无违法记录
 _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
 _IS = re.compile("是")
-_AGED = re.compile("满$")
+_AGED = re.compile("(?<![届期])满$")
 _NOUN = re.compile(
     r"(?!大关|人民币|距离|间[距隔]|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}"
 )

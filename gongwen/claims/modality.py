@@ -28,6 +28,7 @@ _TURNED = re.compile("[^，。；\\d]{0,12}(?:至|到|为)")
 _SOURCE = re.compile("(?:由|从)(?:每[^，。；\\d]{1,5})?$")
 # 对26个山区县再上浮: what a rule meets is there.
 _MEETS = re.compile("(?:对|围绕|聚焦|依托|面向|覆盖)(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
+_PEOPLE = frozenset({"人", "名", "人次"})
 _MEETS_END = frozenset("对的省市县区国绕焦托向盖")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 Stretch = tuple[int, int]
@@ -207,6 +208,8 @@ def is_met(text: str, site: Site) -> bool:
     found = site.found
     if not found.start or text[found.start - 1] not in _MEETS_END:
         return False
+    if found.unit in _PEOPLE and text.find("面向", max(0, found.start - 8), found.start) >= 0:
+        return False  # 面向1万名干部培训: so many are to be met
     plain = found.bound == "exact" and found.unit in Units.default().words and not text.startswith("的", found.end)
     return plain and bool(_MEETS.search(text, max(site.left, found.start - 16), found.start))
 
