@@ -217,7 +217,9 @@ def is_met(text: str, site: Site) -> bool:
 _TAKEN = frozenset("用分")
 
 
-_HELD_ON = re.compile("(?:保持|稳定|维持|[位名]?[居列]|排名|入选|入围|荣?获|蝉联|被评|增长|上升|下降|丰收|超过|实现|盈利)")
+_HELD_ON = re.compile(
+    "(?:保持|稳定|维持|[位名]?[居列]|排名|入选|入围|荣?获|蝉联|被评|增长|上升|下降|丰收|超过|实现|盈利)"
+)
 
 
 def _of_duration(site: Site, text: str, *, bounded: bool) -> str:
@@ -253,7 +255,20 @@ def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
 
 # 给予最高30万元资助: laid down, whatever else the sentence says.
 _GIVING = re.compile("(?:给予|予以)(?:最高|每[^，。；]{1,4})?$")
-_GIFTS = ("的奖励", "奖励", "的补助", "补助", "的补贴", "补贴", "资助", "的资助", "一次性", "的一次性", "奖补", "的奖补")
+_GIFTS = (
+    "的奖励",
+    "奖励",
+    "的补助",
+    "补助",
+    "的补贴",
+    "补贴",
+    "资助",
+    "的资助",
+    "一次性",
+    "的一次性",
+    "奖补",
+    "的奖补",
+)
 _INTENDED = re.compile("(?:计划|拟|将)(?=[于在到年])")
 
 
