@@ -34,7 +34,7 @@ _THRESHOLD = re.compile(
     r"(?:（[^（）]*）)?(?:（含）)?(?:的(?=[，。；：、（）]|$)|的?(?:且|并)|(?:且|并)[^，。；]{0,20}的(?:，|$)|的(?!标准|比例|速度|罚款|奖励|补助|补贴|资助|一次性|支持|额度|期限|幅度|目标|范围|滞纳金|基础|前提|时间|利率|税率|贴息|时限|规定|要求|水平|能力|[^，。；的]{0,4}规模)(?:[^\W\da-zA-Z_]|“))"
 )
 _ENTITLED = re.compile(
-    "可申请|可享受|给予|予以|提供|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须"
+    "可申请|可享受|给予|予以|提供|办理|允许[^，。；]{0,12}不超过|最高|发放|设立|组建|进行|(?<![供响效反适相对])应(?!用|急|对)|须|必须"
 )
 _CLASS = re.compile(
     r"的(?:法人|小微|中小|工业|服务业|规上|规模以上)?(?:企业|单位|项目|人员|家庭|个人|机构|职工|农户|学校|工程|园区|平台)(?:[，。；（]|[给按予可])"
@@ -43,9 +43,9 @@ _OF_THOSE = re.compile("的[，：；）]")
 # 14天内未到过…的人员, 两年内无违法记录
 _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
 _IS = re.compile("是")
-_AGED = re.compile("满$")
+_AGED = re.compile("(?<![届期])满$")
 _NOUN = re.compile(
-    r"(?!大关|人民币|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}"
+    r"(?!大关|人民币|距离|间[距隔]|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}"
 )
 # 营收超2亿元园区3个: the quantity says which ones are counted.
 _CHOSEN = re.compile(
@@ -132,7 +132,7 @@ def _partitive(text: str, site: Site) -> bool | None:
     return False if part and not _RATE.search(text, site.left, site.found.number) else None
 
 
-_RATE = re.compile("率|占|比|达到|超过|度|份额|股")
+_RATE = re.compile("率|占|比|达到|(?<!不)超过|度|份额|股")
 
 
 def _measured(text: str, site: Site) -> bool | None:
@@ -168,10 +168,24 @@ _EXPERIENCE = re.compile("(?:以上)?的?[^，。；、\\d]{0,16}(?:经历|经�
 
 
 def _experienced(text: str, site: Site) -> bool | None:
-    """具有3年以上驾驶经历."""
-    return True if site.found.unit in TIMES and _EXPERIENCE.match(text, site.found.end) else None
+    """具有3年以上驾驶经历; 视同为1年工作经历 grants it."""
+    if site.found.unit not in TIMES or not _EXPERIENCE.match(text, site.found.end):
+        return None
+    return not text.startswith(_COUNTS_AS, site.found.start - 2)
 
 
+_COUNTS_AS = ("同为", "视为", "算为", "计为", "视同", "折算", "相当")
+# 不足6个月，需要换证的，可以: the clause behind goes on with the case.
+_CASE_GOES_ON = re.compile("，[^，。；\\d]{2,20}(?<!目)的，(?:可|应|须|由|给予|予以|按|不予|不得)")
+
+
+def _goes_on(text: str, site: Site) -> bool | None:
+    """有效期不足6个月，需要换证的，可以申请延期."""
+    bounded = site.found.bound != "exact" and site.end == site.found.end
+    return True if bounded and _CASE_GOES_ON.match(text, site.end) else None
+
+
+_AGE_BOUND = re.compile("(?:一般|原则上)不超过$")
 _AVERAGE = re.compile("平均|人均|预期|寿命")
 
 
@@ -179,6 +193,8 @@ def _of_age(text: str, site: Site) -> bool | None:
     """16—24岁失业青年, 45周岁以下人员; 平均年龄38岁 is told."""
     if site.found.unit not in _AGES or _AVERAGE.search(text, site.left, site.found.start):
         return None
+    if _AGE_BOUND.search(text, site.left, site.found.number):
+        return None  # 年龄一般不超过65周岁 binds those already chosen
     chosen = site.found.bound != "exact" or site.found.high is not None
     return True if chosen else None
 
@@ -274,7 +290,18 @@ OPEN: tuple[Test, ...] = (
     _of_those,
 )
 """What makes any quantity a threshold, or none."""
-BOUNDED: tuple[Test, ...] = (_refused, _tiered, _held, _entitled, _partitive, _measured, _ranked, _selected, _threshold)
+BOUNDED: tuple[Test, ...] = (
+    _refused,
+    _goes_on,
+    _tiered,
+    _held,
+    _entitled,
+    _partitive,
+    _measured,
+    _ranked,
+    _selected,
+    _threshold,
+)
 """What makes one that is bounded, a range, a rank or to be met a threshold."""
 
 

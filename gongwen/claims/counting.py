@@ -20,7 +20,11 @@ _DEALT = re.compile("每(?:满|超过?|增加|新增|间?隔)?$")
 _DEALT_END = frozenset("每满超过加增隔")
 _GRADE = re.compile("震|风|烈度|—\\d级")
 _DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|[期限]|累计)$")
-_FREQUENCY = re.compile(r"[每逐隔当今明前昨次头某几数这那哪同各首头]$|[”五期][前后]$|未来|今后|过去")
+_FREQUENCY = re.compile(
+    r"[每逐隔当今明前昨次头某几数这那哪同各首头]$|(?<![以之])[上下]$|第[一二三四五六七八九十]个$|[”五期][前后]$|未来|今后|过去"
+)
+# 上一个月, 下一个月: which month, not how many.
+_LAST_ONE = re.compile("(?<![以之])[上下]$")
 _ASSIGNED = re.compile(r"(?:为|达到?|至|到|超过|突破|低于|高于|不低于|不高于|不超过|控制在|≥|≤|＞|＜|=)$")
 _PART = re.compile("(?:[占达到过了的降减缩]|减少|降低|下降|压缩|缩短|不足)$")
 # 系数0.48, 低于平均水平0.07; 表2.1, 版本1.0 are none
@@ -99,7 +103,9 @@ class Number:
         return bool(_DEALT.search(self.text, max(0, self.at - 4), self.at))
 
     def _month(self) -> bool:
-        return "个" in self.text[self.at : self.term.end]
+        return "个" in self.text[self.at : self.term.end] and not _LAST_ONE.search(
+            self.text, max(0, self.at - 2), self.at
+        )
 
     def _day(self) -> bool:
         if self.before in {"月", "至", "—"} and self.text[self.at].isdigit():
@@ -133,7 +139,7 @@ class Number:
         units = self.units
         if self.unit in units.words and self.unit not in units.nouns:
             return (steps or "点" in number) and not (number == "十" and self.before in set("水国土气新"))
-        if self.unit in _TIMES and _FREQUENCY.search(self.text, max(0, self.at - 2), self.at):
+        if self.unit in _TIMES and _FREQUENCY.search(self.text, max(0, self.at - 3), self.at):
             return False
         return steps or self.front or self.unit not in _AMBIGUOUS
 

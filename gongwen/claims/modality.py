@@ -15,7 +15,7 @@ from gongwen.claims.conditions import is_condition
 from gongwen.claims.context import Site
 from gongwen.claims.course import Course
 from gongwen.claims.cues import MODALITIES, Ground, Votes, add, scopes
-from gongwen.claims.kinds import Kind
+from gongwen.claims.kinds import TIMES, Kind
 from gongwen.claims.times import Moment
 from gongwen.claims.words import table
 from gongwen.lexicon.units import Units
@@ -28,6 +28,7 @@ _TURNED = re.compile("[^，。；\\d]{0,12}(?:至|到|为)")
 _SOURCE = re.compile("(?:由|从)(?:每[^，。；\\d]{1,5})?$")
 # 对26个山区县再上浮: what a rule meets is there.
 _MEETS = re.compile("(?:对|围绕|聚焦|依托|面向|覆盖)(?:全[省市县区国])?(?:[^，。；]{1,12}的)?$")
+_PEOPLE = frozenset({"人", "名", "人次"})
 _MEETS_END = frozenset("对的省市县区国绕焦托向盖")
 _APPLICANT = re.compile("企业|单位|申请|申报|供应商|信用|财务|投标")
 Stretch = tuple[int, int]
@@ -103,6 +104,9 @@ _ALONE = frozenset(
         "compared with the year before",
         "threshold",
         "frequency",
+        "granted",
+        "intended",
+        "held on",
         "limit for each",
     }
 )
@@ -195,7 +199,8 @@ def _is_turned(text: str, head: Site) -> bool:
     return bool(_SOURCE.search(text, begin, at) and _TURNED.match(text, head.members[-1].found.end))
 
 
-_BOUND_TO = re.compile("须|应|不得|必须|提供|提交")
+# 人员须在30人以上 says what one has to have; 应当在损失的30%以内赔偿 binds.
+_BOUND_TO = re.compile("(?:须|应当?)(?!当?(?:在|为|达到?|具[有备]|不[少低小]于)$)|不得|提供|提交")
 
 
 def is_met(text: str, site: Site) -> bool:
@@ -203,6 +208,8 @@ def is_met(text: str, site: Site) -> bool:
     found = site.found
     if not found.start or text[found.start - 1] not in _MEETS_END:
         return False
+    if found.unit in _PEOPLE and text.find("面向", max(0, found.start - 8), found.start) >= 0:
+        return False  # 面向1万名干部培训: so many are to be met
     plain = found.bound == "exact" and found.unit in Units.default().words and not text.startswith("的", found.end)
     return plain and bool(_MEETS.search(text, max(site.left, found.start - 16), found.start))
 
@@ -210,9 +217,16 @@ def is_met(text: str, site: Site) -> bool:
 _TAKEN = frozenset("用分")
 
 
+_HELD_ON = re.compile(
+    "(?:保持|稳定|维持|[位名]?[居列]|排名|入选|入围|荣?获|蝉联|被评|增长|上升|下降|丰收|超过|实现|盈利)"
+)
+
+
 def _of_duration(site: Site, text: str, *, bounded: bool) -> str:
-    """10日内 is a deadline; what is to be done 3年内, 用5年时间 is aimed at."""
+    """10日内 is a deadline; what is to be done 3年内, 用5年时间 is aimed at; 连续5年保持 is told."""
     f = site.found
+    if text.startswith("连续", f.start - 2) and _HELD_ON.match(text, f.end):
+        return "held on"
     if f.unit == "年" and (f.within or (f.start and text[f.start - 1] in _TAKEN)):
         return "within years"
     return "deadline" if f.within else "bounded time" if bounded else "span of time"
@@ -232,7 +246,30 @@ def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
         out.append("technical")
     if kind.kind == "rank":
         out.append("rank")
+    if f.unit == "元" and _GIVING.search(text, site.left, f.start) and text.startswith(_GIFTS, f.end):
+        out.append("granted")
+    if text.startswith(("计划", "拟", "将"), f.end) and _INTENDED.match(text, f.end):
+        out.append("intended")
     return out
+
+
+# 给予最高30万元资助: laid down, whatever else the sentence says.
+_GIVING = re.compile("(?:给予|予以)(?:最高|每[^，。；]{1,4})?$")
+_GIFTS = (
+    "的奖励",
+    "奖励",
+    "的补助",
+    "补助",
+    "的补贴",
+    "补贴",
+    "资助",
+    "的资助",
+    "一次性",
+    "的一次性",
+    "奖补",
+    "的奖补",
+)
+_INTENDED = re.compile("(?:计划|拟|将)(?=[于在到年])")
 
 
 _MEAN = re.compile("平均$|均$")
@@ -249,14 +286,14 @@ def _of_each(site: Site, text: str, per: Stretch) -> list[str]:
         or _RATE.match(text, per[0])
     ):
         return ["mean"]  # 平均每个乡镇9.4名 is reckoned from what there is
-    if site.found.unit == "次":
-        return ["frequency"]
-    timely = bool(_TIMELY.search(text, per[0], per[1]))
     f = site.found
+    timely = bool(_TIMELY.search(text, per[0], per[1]))
+    if f.unit == "次" or (timely and f.unit in TIMES):
+        return ["frequency"]  # 每季度1次, 每年至少5天
     bound = f.bound if f.bound != "exact" else bound_apart(text, site.left, f.number, f.end, f.unit)
     if not timely and bound in {"at_least", "at_most"}:
         return ["limit for each"]
-    if site.found.unit == "元" or not timely:
+    if f.unit == "元" or not timely:
         return ["for each"]  # 每站配备6人: a standard for each
     return ["every year"]
 

@@ -26,6 +26,8 @@ _QUOTED = re.compile(
 _REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
 _BEFORE = frozenset({"前", "之前", "以前"})
 _SHORT = 3
+_NEAR_END = 20
+"""So near the bracket that holds a quantity closes; farther off it is one that was left open."""
 _MOST = 40
 """How many times a quantity looks back over, so that a text of nothing but times costs no more."""
 _CLAUSE = re.compile("[，。；：！？]")
@@ -33,6 +35,7 @@ _ASIDE = re.compile("（[^（）]{1,20}）")
 _HOUR = re.compile("\\d{1,2}(?:时|点)(?:\\d{1,2}分)?许?(?=，)")
 _TURN = re.compile("到|至|转为|转变为|跃|变为")
 _AHEAD = re.compile("(?:[^，。；]{0,6}(?:于|在|将))?$")
+_ONWARD = frozenset({"起", "开始"})
 _WHOLE = frozenset({"全年", "年度"})
 _OF_A_PLAN = ("计划", "任务", "目标", "预算", "指标")
 _ACTS = "建成|竣工|成立|设立|改建|扩建|投产|投用|通车|改制|组建|创办|修建|兴建"
@@ -40,6 +43,7 @@ _DONE = re.compile(f"(?:正式)?(?:{_ACTS})[^，。；]{{0,4}}$")
 _WHICH = re.compile(f"(?:{_ACTS})[^，。；]{{0,4}}?的")
 _DONE_IN = re.compile(f"(?:{_ACTS}|建)于$")
 _LASTS = re.compile("(?:工期|周期|期限|有效期|任期|学制)(?:[^，。；]{0,3})$")
+_LIKE = ("一致", "相比", "持平", "相当", "相同")
 _WITHIN = re.compile(" *其中")
 
 
@@ -168,9 +172,13 @@ class Scope:
             if modality != "rule"
             else max(site.sentence, self.text.chars.rfind("；", 0, site.found.start))
         )
+        if site.found.recent:
+            return None  # 近三年 says its own time
         own = self._dealt(site) or self._near(site, begin) or self._opens(site, begin)
         if own and own.relative and modality in {"rule", "condition"}:
             own = None  # 不低于上年度工资的60%: no time of its own
+        if own and modality == "rule" and self._is_aside(own, site):
+            own = None  # 于6月5日前将申报书（一式3份）报送
         if own and own.start < site.begin and _LASTS.search(self.text.chars, site.left, site.found.number):
             own = None  # 10月开工，工期18个月
         if own:
@@ -191,6 +199,14 @@ class Scope:
             before = self._moment(site, begin, site.found.start)
             self.nearest[key] = before if before and before.start >= site.begin else self._behind(site) or before
         return self.nearest[key]
+
+    def _is_aside(self, moment: Moment, site: Site) -> bool:
+        """Whether a quantity stands in brackets that begin behind the time."""
+        text = self.text.chars
+        opened = text.rfind("（", moment.end, site.found.start)
+        if opened < 0 or text.find("）", opened, site.found.start) >= 0:
+            return False
+        return text.find("）", site.found.end, site.found.end + _NEAR_END) >= 0
 
     def _opens(self, site: Site, begin: int) -> Moment | None:
         """从2019年1月1日起，…；将…: the time that opens a sentence goes on behind ；."""
@@ -227,8 +243,12 @@ class Scope:
         for moment in reversed(self.moments[max(0, last - _MOST) : last]):
             if moment.start < begin:
                 return None
-            if not self._is_taken(moment) and self._carries(moment, site):
+            if self._is_taken(moment):
+                continue
+            if self._carries(moment, site):
                 return moment
+            if moment.suffix in _ONWARD and moment.prefix and moment.start >= begin:
+                return None  # 从2023年起逐年扩大，…: an earlier time is past
         return None
 
     def _is_taken(self, moment: Moment) -> bool:
@@ -273,6 +293,8 @@ class Scope:
         text = self.text.chars
         if moment.prefix in {"比", "较"} or _WHICH.match(text, moment.end) or text.startswith("度“", moment.end - 1):
             return False
+        if text.startswith(_LIKE, moment.end):
+            return False  # 与2017年一致
         if text[moment.end - 2 : moment.end] in _WHOLE and text.startswith(_OF_A_PLAN, moment.end):
             return False
         same = text.startswith("的", moment.end) and text[: moment.start].endswith(("是", "为", "相当于", "达到", "达"))

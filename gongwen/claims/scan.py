@@ -169,7 +169,7 @@ def _is_rank(text: str, at: int, end: int, unit: str) -> bool:
         return text[at - 2 : at - 1] not in {"目", "日", "年", "以", "之", "提", "会"} or bool(
             _RANKING.search(text, max(0, at - 16), at - 1)
         )
-    short = end - at <= 2 and text[end : end + 1] in {"", "，", "。", "；", "、", "）"}
+    short = end - at <= 2 and text[end : end + 1] in {"", "，", "。", "；", "、", "）", "的"}
     return not unit and short and bool(_RANKING.search(text, max(0, at - 16), at - 1))
 
 

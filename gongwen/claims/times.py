@@ -97,6 +97,7 @@ def _spans(text: str, first: Moment, last: Moment) -> bool:
     return joined and len(first.first) == len(last.last) and first.first < last.last and first.first == first.last
 
 
+_OUT_OF = re.compile(r"[^，。；、\d]{1,16}中(?![心小学央国期])")
 _LEAD = re.compile("(?:截至|截止到?|到|至|自|从|由)? ?")
 
 
@@ -161,8 +162,8 @@ class Calendar:
 
     def _moment(self, text: str, match: re.Match[str]) -> Moment | None:
         prefix = _prefix(text, match.start())
-        if prefix == "从" and text.startswith("的", match.end()):
-            prefix = "由"  # 从2020年的35%: where it came from, not since
+        if prefix == "从" and (text.startswith("的", match.end()) or _OUT_OF.match(text, match.end())):
+            prefix = "由"  # 从2020年的35%, 从2021年预备费中: where it came from, not since
         start = match.start() - len(prefix)
         if match["now"]:
             return Moment(start, match.end(), prefix, "", (), ())
@@ -186,7 +187,7 @@ class Calendar:
             suffix = "以来"
         if match["edge"] and match["edge"].endswith("初") and not prefix:
             return Moment(start, match.end(), "", suffix or "", *stretch)
-        relative = bool(match["year"]) and len(match["year"]) == 1
+        relative = bool(match["last"]) or (bool(match["year"]) and len(match["year"]) == 1)
         return Moment(start, match.end(), prefix, suffix or "", *stretch, relative)
 
     def _is_yearly(self, text: str, match: re.Match[str]) -> bool:
