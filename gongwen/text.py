@@ -138,13 +138,9 @@ class Text:
 
     def _shown(self, start: int, end: int, made: str) -> str:
         """What a reader is shown of characters that read so in the source."""
-        if not _HAS_SPACE.search(made):
-            return made
-        if self.tidied:
+        if self.tidied and " " not in self.chars[start:end]:
             # Without its layout blanks the text is what its pieces print.
-            bare = self._printed(start, end)
-            if not _HAS_SPACE.search(bare):
-                return bare
+            return self._printed(start, end)
         return clean(made)
 
     def _printed(self, start: int, end: int) -> str:

@@ -254,7 +254,7 @@ def _tiered(text: str, site: Site) -> bool | None:
     f = site.found
     behind = f.end > f.core or f.bound == "over" or f.high is not None
     reached = text[f.start - 1 : f.start] in _REACHES
-    return True if behind and not reached and f.unit not in TIMES | counts() and _TIER.match(text, f.end) else None
+    return True if behind and not reached and f.unit not in counts() and _TIER.match(text, f.end) else None
 
 
 _HOLDING = re.compile("[^，。；、的]{0,10}的(?:[^，。；、\\d]{0,4})(?:企业|公司|单位|机构|股东|个人|人员)")

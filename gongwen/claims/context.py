@@ -12,7 +12,7 @@ from gongwen.passage import Passage
 
 _BREAK = re.compile(r"[，。；：！？（）—](?:(?<!—)|(?=—))")
 # 村（社区、林场）, 比例（入户率）: brackets without figures cut no clause.
-_ASIDE = re.compile(r"(?<=[^，。；：、])（[^（）\d。；]{1,30}）(?![，。；：、]|$)")
+_ASIDE = re.compile(r"（(?<=[^，。；：、]（)[^（）\d。；]{1,30}）(?![，。；：、]|$)")
 _ENDS = frozenset("。！？")
 # What may stand between the members of a list that one word governs.
 _JOIN = re.compile(r"、|和|及|以及|与|或|或者|，|至|到")

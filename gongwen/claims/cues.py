@@ -40,8 +40,14 @@ class Scope:
                     found.setdefault(cue, match.end())
         if self.forward:
             for match in self.forward.finditer(text, begin, end):
-                found.setdefault(int((match.lastgroup or "c0")[1:].partition("_")[0]), match.end())
+                found.setdefault(_cue(match.lastgroup), match.end())
         return [(stop, cue) for cue, stop in found.items()]
+
+
+@cache
+def _cue(group: str | None) -> int:
+    """The cue that a group is named after."""
+    return int((group or "c0")[1:].partition("_")[0])
 
 
 _BACK = 60

@@ -27,7 +27,9 @@ def _begin(text: str, case: Case, cases: list[Case]) -> int:
         stops = list(_NEXT.finditer(text, site.left, site.found.start))
         if stops:
             return stops[-1].end()
-    times = [] if case.kind.basis else list(_AT.finditer(text, site.left, site.found.start))
+    if case.kind.basis or text.find("年", site.left, site.found.start) < 0:
+        return site.left
+    times = list(_AT.finditer(text, site.left, site.found.start))
     if not times:
         return site.left
     return site.left if _subject_only(text, site, times[-1].start(), times[-1].end()) else times[-1].end()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from gongwen.layout.lines import Line, columns
 
-CLOSED = "。！？；："
+CLOSED = frozenset("。！？；：")
 """Marks that may close a paragraph."""
 OPENS = re.compile(
     r"(?:[一二三四五六七八九十百]{1,4}、|（[一二三四五六七八九十]{1,3}）|\d{1,3}[.、](?!\d)|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}(?:[章条节编]|部分)(?![，、和及或的之至规第])|——)"
@@ -69,7 +69,7 @@ def _unit(chars: str) -> str:
 
 def closed(line: Line) -> bool:
     """Whether a line closes a sentence, quotes and brackets behind the mark not counted."""
-    return line.tight.rstrip("”’）》")[-1:] in set(CLOSED) or line.tight[-1] in CLOSED
+    return line.tight.rstrip("”’）》")[-1:] in CLOSED or line.tight[-1] in CLOSED
 
 
 def length(line: Line) -> int:

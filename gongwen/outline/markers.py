@@ -85,14 +85,14 @@ def _kind(match: re.Match[str]) -> tuple[str, str]:
 
 
 # A marker whose line break was lost stands behind 。 or ）.
-_LOST = re.compile(rf"(?<=[。）])(?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}条|\d{{1,2}}[.、](?!\d))")
+_LOST = re.compile(rf"[。）](?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}条|\d{{1,2}}[.、](?!\d))")
 
 
 def lost_markers(chars: str, start: int) -> list[tuple[int, Marker]]:
     """Markers inside a paragraph, behind 。 or ）, with their places."""
     found = []
-    for match in _LOST.finditer(chars, start):
-        mark = marker(chars, match.start())
+    for match in _LOST.finditer(chars, start - 1):
+        mark = marker(chars, match.end())
         if mark:
-            found.append((match.start(), mark))
+            found.append((match.end(), mark))
     return found
