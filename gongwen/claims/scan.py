@@ -28,7 +28,8 @@ def _anchor(units: Units) -> re.Pattern[str]:
     sure, small = "0-9十百千万亿廿拾佰仟壹贰叁肆伍陆柒捌玖《〔“第A-Za-z", "零〇一二三四五六七八九两"
     # One set of characters first: the pattern engine skips to the next of them.
     return re.compile(
-        rf"[{sure}{small}](?:(?<![{small}])|(?=[{re.escape(after)}]|个多?(?:{ge}))|(?<=前[{small}]))|半(?=[年天个小])(?<![上下两多大过一每])"
+        rf"[{sure}{small}半](?:(?<![{small}半])|(?<!半)(?:(?=[{re.escape(after)}]|个多?(?:{ge}))|(?<=前[{small}]))"
+        r"|(?<=半)(?=[年天个小])(?<![上下两多大过一每]半))"
     )
 
 
