@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gongwen.blocks import find_blocks
 from gongwen.claims import find_claims
 from gongwen.claims.checks import check_claims
-from gongwen.diagnosis import contradictions, diagnose
+from gongwen.diagnosis import contradictions, diagnose, slow_patterns
 from gongwen.fields.attachment_list import find_attachment_list
 from gongwen.fields.citations import cited
 from gongwen.fields.contacts import find_contacts
@@ -82,6 +82,7 @@ def assemble(
             *diagnose(reading.text, title, [o.body for o in outlines]),
             *contradictions(reading.source, title, number, signature),
             *check_claims(claims),
+            *slow_patterns(ground.slow),
         ),
     )
     document._layout = reading.layout  # noqa: SLF001 -- the reader's layout is no part of the model

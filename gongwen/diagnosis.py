@@ -28,6 +28,14 @@ def diagnose(text: str, title: Title | None, bodies: Sequence[Body]) -> Iterator
         yield from _numbering(body.sections)
 
 
+def slow_patterns(patterns: Sequence[str]) -> Iterator[Diagnostic]:
+    """A user's own patterns that took too long and were left out."""
+    for pattern in patterns:
+        yield Diagnostic(
+            code="slow-pattern", severity="warning", message=f"词表中的 litter 耗时过长，未再使用：{pattern}"
+        )
+
+
 def _numbering(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
     """层次序数 that does not follow on the one before (GB/T 9704-2012 7.3.3: 依次)."""
     for last, section in pairwise(sections):

@@ -41,7 +41,7 @@ def lexicon_option(command: Any) -> Any:
         "--lexicon",
         metavar="文件",
         type=click.Path(path_type=Path),
-        help="自备词表（TOML）：机关、简称、文种、单位、版式。",
+        help="自备词表（TOML）：机关、简称、文种、单位、版式、页面杂项。",
     )(command)
 
 

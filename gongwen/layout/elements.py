@@ -11,6 +11,7 @@ from gongwen.layout.furniture import furniture, head_table, is_litter
 from gongwen.layout.label import Label, label
 from gongwen.layout.lines import Line, cells, split
 from gongwen.layout.measure import OPENS
+from gongwen.layout.own_litter import own_litter
 from gongwen.layout.view import Page
 from gongwen.lexicon import Lexicon
 from gongwen.reading import Reading
@@ -55,7 +56,9 @@ class Ground:
     holes: tuple[tuple[int, int], ...]
     """Stretches that belong to no part: page numbers and running heads, with the blank space around them."""
     litter: list[Line]
-    """What a web page puts between the parts of the head."""
+    """What a web page puts between the parts of the head, and what a user's own patterns name."""
+    slow: tuple[str, ...] = ()
+    """A user's own patterns that took too long."""
 
     def between(self, start: int, end: int) -> bool:
         """Whether a hole stands between two offsets."""
@@ -102,13 +105,15 @@ def lay_out(source: str, lexicon: Lexicon, reading: Reading | None = None) -> tu
     _indent(rows, reading)
     lines = [cell for n, line in enumerate(rows) for cell in cells(line, lexicon, first=n == 0)]
     off = furniture(lines) | _asides(lines, reading)
-    litter = _head_litter(lines) - off
+    own, slow = own_litter(source, lines, lexicon)
+    litter = (_head_litter(lines) | own) - off
     ground = Ground(
         source,
         folded,
         tuple(lines[i] for i in sorted(off)),
         _holes(lines, off | litter),
         [lines[i] for i in sorted(litter)],
+        slow,
     )
     aside = off | litter
     kept = [line for i, line in enumerate(lines) if i not in aside]

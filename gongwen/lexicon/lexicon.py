@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Lexicon:
     layouts: tuple[Layout, ...]
     units: tuple[dict[str, Any], ...] = ()
     """The units of a user's own file, as the claims room reads them."""
+    litter: tuple[str, ...] = ()
+    """Patterns of a user's own file for lines that are litter of their sites."""
 
     @classmethod
     def default(cls) -> Lexicon:
@@ -58,9 +63,10 @@ class Lexicon:
     def load(cls, path: str | Path) -> Lexicon:
         """The package's words and those of a TOML file beside them.
 
-        The file may hold ``[[kind]]``, ``[agencies]`` (``names``, ``tails``, ``groups``,
-        ``persons``), ``[[unit]]`` and ``[layouts.NAME]``. Raises ValueError naming what is
-        wrong in it, FileNotFoundError where there is none.
+        The file may hold ``litter`` (regular expressions, each for a whole line), ``[[kind]]``,
+        ``[agencies]`` (``names``, ``tails``, ``groups``, ``persons``), ``[[unit]]`` and
+        ``[layouts.NAME]``. Raises ValueError naming what is wrong in it, FileNotFoundError
+        where there is none.
         """
         path = Path(path)
         try:
@@ -71,7 +77,7 @@ class Lexicon:
 
     def extended(self, own: dict[str, Any], name: str = "词表") -> Lexicon:
         """These words and those of a user's table; the user's come first."""
-        unknown = own.keys() - {"kind", "agencies", "unit", "layouts"}
+        unknown = own.keys() - {"litter", "kind", "agencies", "unit", "layouts"}
         if unknown:
             raise ValueError(f"词表 {name} 有不认识的表：{'、'.join(sorted(unknown))}")
         try:
@@ -85,9 +91,15 @@ class Lexicon:
                 persons=self.persons + tuple(words.get("persons", ())),
                 layouts=_layouts(own.get("layouts", {})) + self.layouts,
                 units=tuple(own.get("unit", ())),
+                litter=self.litter + _patterns(own.get("litter", []), name),
             )
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError(f"词表 {name} 的内容不合要求：{error}") from error
+
+    @cached_property
+    def litter_patterns(self) -> tuple[regex.Pattern[str], ...]:
+        """The patterns of litter, of the engine that can be given a limit of time."""
+        return tuple(map(_compiled, self.litter))
 
     @cached_property
     def kind_tail(self) -> re.Pattern[str]:
@@ -147,6 +159,24 @@ _GROUP = re.compile(
     r"各(?!项|方面)|(?:有关|相关|直属|所属)[^\x00-\x7f，、]{0,4}(?:单位|部门|机构|企业|院校|高校|学校|部委|处室|科室)$"
 )
 _NO_AGENCY = ("附件", "抄送", "主送", "一、", "二、", "三、", "（", "第一", "第二", "第三", "经", "由", "请")
+
+
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    import regex  # noqa: PLC0415 - only a user's own patterns need it
+
+    return regex.compile(pattern)
+
+
+def _patterns(rows: list[str], name: str) -> tuple[str, ...]:
+    """A user's patterns, if each of them is one."""
+    import regex  # noqa: PLC0415
+
+    for row in rows:
+        try:
+            _compiled(row)
+        except regex.error as error:
+            raise ValueError(f"词表 {name} 的 litter 不是有效的正则表达式：{row}（{error}）") from error
+    return tuple(rows)
 
 
 def _kinds(rows: list[dict[str, Any]]) -> tuple[Kind, ...]:

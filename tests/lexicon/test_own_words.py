@@ -1,5 +1,7 @@
 """A user's own lexicon: words beside those of the package, and what is said where the file is wrong."""
 
+import time
+
 import pytest
 
 import gongwen
@@ -59,6 +61,43 @@ def test_a_unit_of_ones_own(tmp_path):
     ]
 
 
+PAGE = """关于做好防汛工作的通知
+
+各县水利局：
+　　请检查堤防，汛前完成加固。
+数谷之窗 2024/5/3 第7屏
+　　各地要做好值守。
+
+　　　　　　　　　　青阜市水利局
+　　　　　　　　　　2024年5月3日
+"""
+
+
+def test_litter_of_ones_own_is_no_text_of_the_document(tmp_path):
+    line = "数谷之窗 2024/5/3 第7屏"
+    assert line in gongwen.parse(PAGE).body.preamble[1].text
+    doc = gongwen.parse(PAGE, lexicon=own(tmp_path, r"litter = ['数谷之窗 ?[\d/]+ ?第\d+屏']"))
+    assert [p.clean for p in doc.body.preamble] == ["请检查堤防，汛前完成加固。", "各地要做好值守。"]
+    assert [b.text for b in doc.blocks if b.role == "litter"] == [line]
+    assert doc.diagnostics == ()
+
+
+def test_a_pattern_matches_whole_lines_only(tmp_path):
+    doc = gongwen.parse(PAGE, lexicon=own(tmp_path, "litter = ['数谷之窗', '各地']"))
+    assert doc == gongwen.parse(PAGE)
+
+
+def test_a_pattern_that_takes_too_long_is_left_out_and_said(tmp_path):
+    slow = own(tmp_path, "litter = ['(a|aa)+b', '数谷之窗.*']")
+    page = PAGE.replace("各地要", "a" * 60 + "\n　　各地要")
+    start = time.monotonic()
+    doc = gongwen.parse(page, lexicon=slow)
+    assert time.monotonic() - start < 5
+    assert [(d.code, d.severity) for d in doc.diagnostics] == [("slow-pattern", "warning")]
+    assert "(a|aa)+b" in doc.diagnostics[0].message
+    assert [b.text[:4] for b in doc.blocks if b.role == "litter"] == ["数谷之窗"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -66,6 +105,8 @@ def test_a_unit_of_ones_own(tmp_path):
         ("[kinds]\nname = 1\n", "kinds"),
         ("[[kind]]\ndirection = 'up'\n", "name"),
         ("kind = 3\n", "own.toml"),
+        ("litter = ['(']\n", "正则表达式"),
+        ("litter = [3]\n", "own.toml"),
         ("[layouts.mine]\ntitle = 'x'\n", "zones"),
     ],
 )
