@@ -62,7 +62,7 @@ def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, changes: 
         period=None if is_met(text, site) else scope.period(site, case.modality),
         modality=case.modality,
         changes=changes,
-        section=_section(passage, site),
+        section=(*passage.path, site.marker) if site.marker else passage.path,
     )
 
 
@@ -147,8 +147,3 @@ def _apart(parts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
         else:
             out.append((begin, end))
     return out
-
-
-def _section(passage: Passage, site: Site) -> tuple[str, ...]:
-    marker = next((m for at, m in reversed(passage.points) if at == site.point), None)
-    return (*passage.path, marker) if marker else passage.path

@@ -41,6 +41,8 @@ class Site:
     """Where the point or paragraph begins that it stands in."""
     point_end: int = 0
     """Where that point or paragraph ends."""
+    marker: str | None = None
+    """The marker of that point."""
     members: list[Site] = field(default_factory=list)
     """Of the first member of a list: all members."""
 
@@ -75,7 +77,8 @@ def sites(passage: Passage, text: str, units: Units) -> list[Site]:
         following = found[i + 1].start if i + 1 < len(found) else len(text)
         site = _site(cuts, f, out, following)
         at = bisect_right(points, f.start)
-        site.point, site.point_end = points[max(0, at - 1)], points[at] if at < len(points) else len(text)
+        site.point, site.point_end = points[at - 1], points[at] if at < len(points) else len(text)
+        site.marker = passage.points[at - 2][1] if at > 1 else None
         out.append(site)
     return out
 
