@@ -13,7 +13,7 @@ from gongwen.claims.context import Site
 from gongwen.claims.sides import right_of
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
-_TERM = re.compile("左右?的?(?:时间|努力)?|的?(?:时间|努力|期限内|时限内|内)?$")
+_TERM = re.compile("左右?的?(?:时间内?|努力)?|的?(?:时间|努力|期限内|时限内|内)?$")
 _WAIT = re.compile("(?:后|起|之日|利用|用|之内|通过|经过)的?$|(?:应当?|须|要|在|于)$")
 _PASSES = re.compile("(?:利用|用|通过|经过|力争|争取)$")
 _STOP = re.compile("[，。；：]")
@@ -57,7 +57,7 @@ def _behind_comma(text: str, site: Site, left: Stretch) -> Stretch | None:
 
 # 自收到通知之日起, 于期限届满前: from when, not who.
 _SINCE = re.compile("(?:应当?|须|可以?)?[自从于在][^，]{2,40}(?:起|前|后)$")
-_MODAL = re.compile("([^，。；：]{2,24}?)(?:应当|应(?![急用对])|必须|须|要(?![求素件点]))")
+_MODAL = re.compile("([^，。；：]{2,24}?)(?:应当|应(?![急用对])|必须|须|(?<![需必主重])要(?![求素件点]))")
 _GRAVE = re.compile("情[形况节]|经[^，]*(?:批准|同意)|逾期|特殊|必要时|有正当理由")
 
 

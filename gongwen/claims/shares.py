@@ -53,7 +53,7 @@ def _behind(text: str, case: Case, left: Stretch, right: Stretch | None) -> tupl
 
 
 # 应当经三分之二以上业主同意, 逐步实现五分之四的…, 调查表明，四分之三的…: what is a part stands behind.
-_LED_IN = re.compile("|[^，。；]{0,8}(?:经|由|实现|确保|使|让|有)|[^，。；]{0,8}(?:显示|表明|统计)")
+_LED_IN = re.compile("|[^，。；]{0,8}(?:经|由|实现|确保|允许|使|让|有)|[^，。；]{0,8}(?:显示|表明|统计)")
 _RECKONED = re.compile("(?:给予|缴纳|收取|享受|提取|预留|不超过|不低于)(?P<whole>[^，。；的、每]{2,14})$")
 
 

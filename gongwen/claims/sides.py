@@ -14,7 +14,7 @@ _OF_TIME = re.compile(
 )
 _PLACED = re.compile("(?:位居|位列|排名|名列|居|列|排在?|跃居)[^，。；]{0,14}$")
 _CHOOSING = re.compile(
-    "(?:重点)?支持|(?<![面相])对于?(?![外口])|针对|培育|打造|以外的|禁止|除|、|具有|具备|取得|是指|从|并|且|若|如果?(?![何期])|(?:扩展|扩大|放宽|调整)[至到为]|发生(?![前后时])|配备|(?<=[上下内])或者?|其(?!他它余)"
+    "(?:重点)?支持|(?<![面相])对于?(?![外口])|针对|培育|打造|以外的|禁止|(?<![扣减免解清排删拆消])除|、|具有|具备|取得|是指|从|并|且|若|如果?(?![何期])|(?:扩展|扩大|放宽|调整)[至到为]|发生(?![前后时])|配备|(?<=[上下内])或者?|其(?!他它余)"
 )
 
 
@@ -40,7 +40,7 @@ def _subject_only(text: str, site: Site, begin: int, end: int) -> bool:
 
 
 # 6个育苗基地、40个苗圃: the noun behind the quantity before is its own.
-_NEXT = re.compile("、|以?及|(?<![共调总缓])和(?![解平谐])")
+_NEXT = re.compile("、|以?及(?![时早格])|(?<![共调总缓])和(?![解平谐])")
 # 本局计划于2025年在… : who acts and when stand before what is measured.
 _AT = re.compile(r"(?:拟|计划|将)?(?:于|在) ?\d{4} ?(?:—\d{4} ?)?年(?:\d{1,2}月)?(?:[底末初]?之?[前后])?")
 
@@ -126,10 +126,12 @@ def _is_of_per(text: str, after: Stretch, per: Stretch, end: int) -> bool:
 
 _TIMELY = re.compile("[年月日天周季]度?$")
 _NO_RIGHT = re.compile(
-    r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到|至|为)|的期限|的(?=，)"
+    r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到(?!位)|至|为)|的期限|的(?=，)"
 )
 
 
+_ENDS = frozenset("，。；：、）（和及与至或为")
+_AT_ONCE = re.compile("及[时早]")
 # 三年为一个周期
 _CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
 # 按每人500元的标准给予补助, 在8万元限额内扣除: what is done by that measure stands behind it.
@@ -143,10 +145,12 @@ def right_of(text: str, case: Case) -> Stretch | None:
     measured = _MEASURED.match(text, begin, end)
     if measured:
         begin = measured.end()
+    if text.startswith("人民币", begin, end):
+        begin += 3
     cycle = _CYCLE.match(text, begin, end) if site.found.unit in TIMES else None
     if cycle:
         return (cycle.end(), end)
-    if begin >= end or text[begin] in "，。；：、）（和及与至或为" or _NO_RIGHT.match(text, begin, end):
+    if begin >= end or text[begin] in _ENDS and not _AT_ONCE.match(text, begin) or _NO_RIGHT.match(text, begin, end):
         return None
     if text[begin] == "的":
         begin += 1
