@@ -13,15 +13,20 @@ from gongwen.claims.context import Site
 from gongwen.claims.sides import right_of
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
-_TERM = re.compile("左右?的?(?:时间内?|努力)?|的?(?:时间|努力|期限内|时限内|内)?$")
-_WAIT = re.compile("(?:后|起|之日|利用|用|之内|通过|经过)的?$|(?:应当?|须|要|在|于)$")
+_TERM = re.compile("左右?的?(?:时间|努力)?|的?(?:时间内?|努力|期限内|时限内|内|以?前|之前)?$")
+_WAIT = re.compile("(?:[届期]满|前|后|起|之日|利用|用|之内|通过|经过)的?$|(?:应当?|须|要|在|于)$")
 _PASSES = re.compile("(?:利用|用|通过|经过|力争|争取)$")
+# 用三年左右时间建成: the act right behind.
+_SPENT = re.compile("的?时间内?(?=.{2})")
 _STOP = re.compile("[，。；：]")
 
 
 def within(text: str, case: Case, left: Stretch, cases: list[Case]) -> tuple[Stretch, ...] | None:
     """What is done within a time, with who does it; None where the words beside it are the metric."""
     site = case.site
+    spent = _SPENT.match(text, site.found.end, site.right)
+    if spent and _PASSES.search(text, site.left, site.found.start):
+        return (trim(text, spent.end(), min(site.end, spent.end() + LIMIT)),)
     act = _behind_comma(text, site, left)
     if act and _PASSES.search(text, site.left, site.found.start):
         return (act,)
@@ -41,7 +46,13 @@ def _due(text: str, case: Case, cases: list[Case]) -> Stretch | None:
     later = cases[site.index + 1] if site.index + 1 < len(cases) else None
     if later and text.startswith("、", site.found.end) and later.site.found.within and later.site.begin == site.begin:
         return _due(text, later, cases)
-    return right_of(text, case)
+    act = right_of(text, case)
+    if act and act[1] - act[0] < _SHORT and act[1] == site.right < site.end:
+        return act[0], min(site.end, act[0] + LIMIT)  # 3年内培育50家领军企业
+    return act
+
+
+_SHORT = 5
 
 
 def _behind_comma(text: str, site: Site, left: Stretch) -> Stretch | None:

@@ -123,3 +123,16 @@ def shared(text: str, case: Case, cases: list[Case]) -> Stretch | None:
             break
         last = other
     return right_of(text, last) if last is not case else None
+
+
+# 按投资额的20%，给予一次性补助: the act behind the comma.
+_GIVEN = re.compile(r"，(?P<act>(?:由[^，。；]{1,12})?(?:给予|予以)[^，。；\d]{2,14})(?=[，。；]|$)")
+
+
+def given_behind(text: str, case: Case) -> Stretch | None:
+    """The act of money in the next clause, of a part of a whole: 按…的20%，给予一次性补助."""
+    site = case.site
+    if text[site.found.end : site.found.end + 1] != "，" or text[site.found.start - 1] != "的":
+        return None
+    match = _GIVEN.match(text, site.found.end)
+    return match.span("act") if match else None

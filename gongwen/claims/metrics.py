@@ -11,7 +11,7 @@ import re
 from gongwen.claims.acts import within
 from gongwen.claims.cases import Beside, Case, Metric
 from gongwen.claims.deal import dealt, paid
-from gongwen.claims.grants import grant_of, is_money, shared
+from gongwen.claims.grants import given_behind, grant_of, is_money, shared
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
 from gongwen.claims.stretch import Stretch, is_bare, trim
@@ -41,7 +41,10 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
         return before[site.head.index]
     left, earlier = left_of(text, case, cases), earlier_of(text, site, cases, before)
     if case.kind.kind == "share":
-        return share_of(text, case, Beside(left, right_of(text, case) or shared(text, case, cases), earlier))
+        right = right_of(text, case) or shared(text, case, cases) or given_behind(text, case)
+        return share_of(text, case, Beside(left, right, earlier))
+    if case.kind.kind == "rank" and left[0] == left[1] and text.startswith("的", site.found.end):
+        return Metric(maybe(right_of(text, case)) or earlier)  # 连续两年排名后3位的企业
     if case.kind.kind in {"change", "rank"}:
         return Metric(subject_of(text, left, earlier, site))
     if sets_threshold(text, case):
@@ -74,7 +77,8 @@ def _around(
         return subject_of(text, left, earlier, site, rate=site.found.unit == "%")
     front = site.found.start - 1
     if front >= site.left and text[front] in _TOWARDS:
-        return ((front, front + 1), (right[0], site.end))
+        begin = front - (text[front - 1 : front] == "面")
+        return ((begin, front + 1), (right[0], site.end))
     return _both(text, case, left, right, earlier)
 
 
@@ -86,20 +90,30 @@ def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[S
         return (trim(text, case.site.left, listed.end()), right)
     if _BY.match(text, case.site.left, case.site.found.start) and (not words or words[0] == "每"):
         return (*maybe(given_before(text, case.site) or topic_before(text, case.site)), right)
+    nested = case.site.left > case.site.begin and _NESTED.fullmatch(text, case.site.left, case.site.found.start)
+    if nested and earlier and earlier[0][1] <= case.site.left:
+        return (earlier[0], right)
     if not words:
         bare = is_bare(text[right[0] : right[1]])
         given = given_before(text, case.site) if bare else None
         return (*(maybe(given) or (carried(text, "重伤", earlier) if bare else ())), right)
     if words.endswith("等") and text.count("、", case.site.left, left[1]) > _MANY and right[1] - right[0] > 1:
         return (right,)
+    if case.per and words in _SETS:
+        return (left, right)
     if is_bare(words):
-        return (*subject_of(text, left, earlier if case.site.found.unit == "元" else (), case.site), right)
+        known = earlier if case.site.found.unit == "元" or words == "连续" else ()
+        return (*subject_of(text, left, known, case.site), right)
     given = (
         given_before(text, case.site) if case.site.found.unit == "元" and is_bare(text[right[0] : right[1]]) else None
     )
     return (*maybe(given), left, right)
 
 
+# 梳理出8个环节的30个场景: the noun behind the quantity before is its own.
+_NESTED = re.compile(r"[^，。；、\d]{1,4}的")
+# 每个班组设1名安全员: an act of one character, whose subject is per what.
+_SETS = frozenset("设建配派选招聘购修种植育评保")
 # 按每人5000元给予补助, 在8万元限额内扣除: by what measure, not what.
 _BY = re.compile("(?:统一|可|应当?|均|也|，|在[^，。；]{1,14}期间)*(?:按照?|以)|在(?=每|$)")
 # 内设综合办公室、经济发展局3个机构: the members named are what is counted.

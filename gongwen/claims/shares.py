@@ -10,7 +10,7 @@ from gongwen.claims.subjects import given_before, maybe, subject_of, topic_befor
 
 # 按实际投入的, 由财政按照…的, 可按不低于采购额的: by which whole a sum is reckoned.
 _BY = re.compile("[^，]{0,30}?(?<![按依])(?:按照?|依照|不[超高低少][过于]|给予)(?=[^，]*的$)")
-_FIRST = re.compile("[可应须，]?(?:当)?(?:按|依照|不[超高低少][过于]|给予)")
+_FIRST = re.compile("(?:由?(?:中央|国家|各?[省市县区])(?:级|本级)?(?:财政)?|由?财政)?[可应须，]?当?(?:按|在|依照|不[超高低少][过于]|给予)")
 _OF = re.compile(r"占(?!比)|为(?=[^，]*的$)|恢复到")
 _BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|至少)")
 
@@ -79,4 +79,5 @@ def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
     if right and (by or first) and words[0] not in "对向":
         owner = given_before(text, site) or (topic_before(text, site) if first else None)
         return Metric((*maybe(owner), left, right), whole)
-    return Metric((left, right) if right else (*earlier[:2], left), whole)
+    known = tuple(e for e in earlier[:2] if text[e[0] : e[1]] != words)
+    return Metric((left, right) if right else (*known, left), whole)

@@ -22,7 +22,8 @@ def _begin(text: str, case: Case, cases: list[Case]) -> int:
     """营收超2亿元园区3个: a threshold before belongs to what is counted."""
     site = case.site
     if site.index and site.left > site.begin and cases[site.index - 1].modality == "condition":
-        return site.begin
+        if case.modality != "condition" or text[site.left] == "的":
+            return site.begin
     if site.left > site.begin and text[site.left : site.left + 1] not in {"、", "和", "及"}:
         stops = list(_NEXT.finditer(text, site.left, site.found.start))
         if stops:
@@ -62,6 +63,9 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
         end = turn.start()
     if per and begin <= per[0] and per[1] <= end:
         begin, end = _without_per(text, begin, end, per)
+    spread = _SPREAD.search(text, begin, end) if site.found.unit in _POINTS else None
+    if spread and spread.start() > begin:
+        end = spread.start()
     timed = _AT.search(text, begin, end)
     if timed and _subject_only(text, site, timed.start(), timed.end()):
         end = timed.start()
@@ -71,6 +75,9 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     return _shortened(text, begin, end), end
 
 
+_POINTS = frozenset({"基点", "百分点"})
+# 利率为同期贷款市场报价利率加50个基点: by what it is reckoned.
+_SPREAD = re.compile("(?:为|按照?|以|在)[^，。；]{2,40}[加减]$")
 # 具有3年以上工作经历, 100元以下的部分: thresholds, whatever the sentence does with them.
 _HAS = re.compile("(?:具有|具备)$")
 _PART = re.compile("的?部分(?![^，。；、])")
@@ -92,12 +99,14 @@ def _chosen_from(text: str, begin: int, end: int) -> int:
 
 def _shortened(text: str, begin: int, end: int) -> int:
     """Where a long stretch begins: at a word's end, if one is near."""
-    if end - begin <= LIMIT:
+    if end - begin <= LIMIT + _SLACK:
         return begin
     cut = _CUT.search(text, end - LIMIT, end - LIMIT + 14)
     return cut.end() if cut else end - LIMIT
 
 
+_SLACK = 3
+"""How much longer a stretch may be that is not worth cutting."""
 _CUT = re.compile("[、）的”》]")
 
 
@@ -135,7 +144,7 @@ _AT_ONCE = re.compile("及[时早]")
 # 三年为一个周期
 _CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
 # 按每人500元的标准给予补助, 在8万元限额内扣除: what is done by that measure stands behind it.
-_MEASURED = re.compile("的?(?:标准|比例|幅度)(?![为是不达由的])|的(?=限额|额度)")
+_MEASURED = re.compile("之间(?=[^，。；、）的和])|的?(?:标准|比例|幅度)(?![为是不达由的])|的(?=限额|额度)")
 
 
 def right_of(text: str, case: Case) -> Stretch | None:
@@ -158,6 +167,6 @@ def right_of(text: str, case: Case) -> Stretch | None:
     if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
         stop = text.rfind("、", begin, end)
         end = stop if stop > 0 else end
-        while end > begin and text[end - 1] in "和及与或、以":
+        while end > begin and text[end - 1] in "和及与或、以的":
             end -= 1
     return (begin, end) if end > begin else None

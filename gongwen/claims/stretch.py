@@ -70,7 +70,7 @@ def trim(text: str, begin: int, end: int, *, keep_of: bool = False) -> Stretch:
     while begin < end:
         timed = time_at(text, begin, end)
         match = None if timed > begin else patterns.lead.match(text, begin, end)
-        if timed == begin and match is None:
+        if timed == begin and (match is None or (text[begin] == "“" and text.find("”", begin, end) > 0)):
             break
         begin = match.end() if match else timed
     while begin < end:
@@ -96,7 +96,7 @@ def is_bare_noun(words: str) -> bool:
 
 # 由主管部门依法处, 可给予一次性: an act without the one whom it meets.
 _ACT = re.compile(
-    r"(?:逾期[不未仍][^，]{1,6}|拒不[^，]{1,4}?|情节(?:较重|较轻|严重|特别严重|轻微))的?(?:由[^，]{2,20}?)?(?:可|依法|并?处以?|罚款)*|由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可以?|将|再|另|增加|延长|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|奖补|罚款|扶持|拘留|支持|每家企业|每年|责令)+"
+    r"(?:逾期[不未仍][^，]{1,6}|拒不[^，]{1,4}?|情节(?:较重|较轻|严重|特别严重|轻微))的?(?:由[^，]{2,20}?)?(?:可|依法|并?处以?|罚款)*|由[^，]{2,20}(?:部门|机关|机构|局|委|政府|院)|(?:由[^，]{2,20}?)?(?:可以?|将|再|另|增加|延长|依法|一次性|给予|予以|最高|财政|资金|的|处以?|并处|奖励|补助|补贴|资助|奖补|罚款|扶持|连续|暂停|拘留|支持|每家企业|每年|责令)+"
 )
 
 

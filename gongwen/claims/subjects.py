@@ -27,7 +27,18 @@ def earlier_of(text: str, site: Site, cases: list[Case], before: list[Metric]) -
         return ()
     if cases[site.index - 1].modality == "condition":
         return maybe(clause_before(text, site))
-    return before[-1].parts
+    return _before_run(text, cases[at], before) or before[-1].parts
+
+
+def _before_run(text: str, last: Case, before: list[Metric]) -> tuple[Stretch, ...]:
+    """保有量连续六年稳定在90万辆: of the number what was said before the run of years."""
+    site, parts = last.site, before[-1].parts
+    if last.kind.kind != "duration" or not parts or not text.endswith("连续", site.left, site.found.start):
+        return ()
+    begin, end = parts[0]
+    if end == site.found.start:
+        end -= 2
+    return ((begin, end),) if end > begin + 1 and begin < site.found.start else ()
 
 
 def subject_of(
@@ -89,7 +100,7 @@ def carried(text: str, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretc
     return kept if len(kept) < 3 else (kept[0], kept[-1])
 
 
-_GIVEN = frozenset({"元", "%", "日", "分", "年"})
+_GIVEN = frozenset({"元", "%", "日", "分", "年", "月"})
 
 
 def _owner(text: str, words: str, earlier: tuple[Stretch, ...], site: Site, *, rate: bool) -> tuple[Stretch, ...]:
