@@ -68,7 +68,7 @@ def _behind_comma(text: str, site: Site, left: Stretch) -> Stretch | None:
 
 # 自收到通知之日起, 于期限届满前: from when, not who.
 _SINCE = re.compile("(?:应当?|须|可以?)?[自从于在][^，]{2,40}(?:起|前|后)$")
-_MODAL = re.compile("([^，。；：]{2,24}?)(?:应当|应(?![急用对])|必须|须|(?<![需必主重])要(?![求素件点]))")
+_MODAL = re.compile("([^，。；：]{2,24}?)(?:应当|(?<![供响反效适相对])应(?![急用对])|必须|须|(?<![需必主重])要(?![求素件点]))")
 _GRAVE = re.compile("情[形况节]|经[^，]*(?:批准|同意)|逾期|特殊|必要时|有正当理由")
 
 
@@ -96,7 +96,7 @@ def actor_before(text: str, site: Site) -> Stretch | None:
 _FRAME = re.compile("[后时的]$")
 _NEEDS = re.compile("应|须|要|必须|可|在|于|自|以|按|不得")
 _FIGURE = re.compile(r"\d")
-_ACTS = re.compile("确保|并|由(?!于)|按|经(?!营|济|办|费)|应|须|不|在(?![校职建编])")
+_ACTS = re.compile("以下简称|下同|确保|并|由(?!于)|按|经(?!营|济|办|费)|应|须|不|在(?![校职建编])")
 
 
 def _named(text: str, begin: int, end: int) -> Stretch | None:

@@ -147,7 +147,7 @@ def _last(text: str, begin: int, end: int) -> Stretch | None:
 
 
 def _is_of_whole(text: str, site: Site, at: int) -> bool:
-    of = site.found.start and text[site.found.start - 1] == "的"
+    of = site.found.start and (text[site.found.start - 1] == "的" or text.find("比重", at, site.found.start) > 0)
     return bool(of and _OF_WHOLE.search(text, site.left, at))
 
 

@@ -70,6 +70,8 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     if timed and _subject_only(text, site, timed.start(), timed.end()):
         end = timed.start()
     begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
+    if per and begin == per[1] and text.startswith("的", begin, end):
+        begin += 1
     if sets_threshold(text, case):
         begin = _chosen_from(text, begin, end)
     return _shortened(text, begin, end), end
@@ -102,11 +104,17 @@ def _shortened(text: str, begin: int, end: int) -> int:
     if end - begin <= LIMIT + _SLACK:
         return begin
     cut = _CUT.search(text, end - LIMIT, end - LIMIT + 14)
-    return cut.end() if cut else end - LIMIT
+    if cut:
+        return cut.end()
+    near = max(begin, end - LIMIT - _NEAR)
+    cuts = [m.end() for m in _CUT.finditer(text, near, end - LIMIT)]
+    return cuts[-1] if cuts else begin if near == begin else end - LIMIT
 
 
 _SLACK = 3
 """How much longer a stretch may be that is not worth cutting."""
+_NEAR = 12
+"""How much further left a word may end where a longer stretch is cut."""
 _CUT = re.compile("[、）的”》]")
 
 
@@ -120,7 +128,9 @@ def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
     if _TIMELY.search(text, per[0], per[1]) and text[per[0]] == "每":
         front = trim(text, begin, per[0])  # 项目建成后每年可节约费用
         return (begin, end) if front[1] - front[0] > 1 else (per[1], end)
-    return (per[0], end) if text[per[1] - 1] == "均" or text[per[0]] == "单" else (per[1], end)
+    if text[per[1] - 1] == "均":
+        return (per[0] if text[per[0]] in "年月日周季" else begin), end
+    return (per[0], end) if text[per[0]] == "单" else (per[1], end)
 
 
 def _is_of_per(text: str, after: Stretch, per: Stretch, end: int) -> bool:
@@ -135,7 +145,7 @@ def _is_of_per(text: str, after: Stretch, per: Stretch, end: int) -> bool:
 
 _TIMELY = re.compile("[年月日天周季]度?$")
 _NO_RIGHT = re.compile(
-    r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|上升|增长|[降升增减])(?:到(?!位)|至|为)|的期限|的(?=，)"
+    r"大关|[^\W\da-zA-Z_]{2,5}[至到为](?=\d)|之间|不等|的?速度|的?目标|的?水平|处分|(?:提高|提升|增加|下降|降低|减少|调减|调整|压减|压缩|缩短|扩大|延长|放宽|上调|下调|上升|增长|[降升增减])(?:到(?!位)|至|为)|的期限|的(?=，)"
 )
 
 

@@ -18,6 +18,7 @@ _QUOTE = re.compile(r"“(?P<quote>[^“”]*)”?")
 _ORDINAL = re.compile(
     rf"第\ ?(?:\d+|[{HAN}]+)(?:{_TO}(?:\d+|[{HAN}]+))?\ ?{_NUMBER_OF}"
     rf"|第\ ?(?:\d+|[{HAN}百]+)\ ?[条款项章节目](?:{_TO}?第?(?:\d+|[{HAN}百]+)[条款项目])*"
+    rf"|第[{HAN}]+个[{HAN}]+年"
     rf"|第\ ?(?P<rank>\d+|[{HAN}百]+)\ ?(?P<place>位|名(?![^，。；、的]{{0,2}}[单额]))?(?:{_TO}?第?(?:\d+|[{HAN}]+))?(?:[^\W\da-zA-Z_])?"
 )
 _LATIN = re.compile(

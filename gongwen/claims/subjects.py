@@ -57,6 +57,8 @@ def subject_of(
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     if words and len(earlier) == 1 and is_measure(text[earlier[0][0] : earlier[0][1]]):
         return own  # 总建筑面积…，总投资…: one measure is not of another
+    if not words and earlier and site.left > site.begin:
+        return earlier  # 由4%降为2%
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
     return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
 
