@@ -14,7 +14,7 @@ from gongwen.claims.sides import right_of
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
 _TERM = re.compile("左右?的?(?:时间|努力)?|的?(?:时间内?|努力|期限内|时限内|内|以?前|之前)?$")
-_WAIT = re.compile("(?:[届期]满|前|后|起|之日|利用|用|之内|通过|经过)的?$|(?:应当?|须|要|在|于)$")
+_WAIT = re.compile("(?:[届期]满|到期|前|后|起|之日|利用|用|之内|通过|经过)的?$|(?:应当?|须|要|在|于)$")
 _PASSES = re.compile("(?:利用|用|通过|经过|力争|争取)$")
 # 用三年左右时间建成: the act right behind.
 _SPENT = re.compile("的?时间内?(?=.{2})")

@@ -63,6 +63,9 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
         end = turn.start()
     if per and begin <= per[0] and per[1] <= end:
         begin, end = _without_per(text, begin, end, per)
+    since = _SINCE.search(text, begin, end) if kind.kind == "duration" and text[end - 1] == "起" else None
+    if since:
+        end = since.start("since")
     spread = _SPREAD.search(text, begin, end) if site.found.unit in _POINTS else None
     if spread and spread.start() > begin:
         end = spread.start()
@@ -77,6 +80,8 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     return _shortened(text, begin, end), end
 
 
+# 公告期为自发布之日起7日, 有效期自印发之日起3年: from when, not what.
+_SINCE = re.compile("(?:期|期限|时间|年限)(?P<since>[为是]?自[^，。；]{2,16}起$)")
 _POINTS = frozenset({"基点", "百分点"})
 # 利率为同期贷款市场报价利率加50个基点: by what it is reckoned.
 _SPREAD = re.compile("(?:为|按照?|以|在)[^，。；]{2,40}[加减]$")
@@ -105,7 +110,7 @@ def _shortened(text: str, begin: int, end: int) -> int:
         return begin
     cut = _CUT.search(text, end - LIMIT, end - LIMIT + 14)
     if cut:
-        return cut.end()
+        return cut.end() + (text[cut.end()] in "、和及")
     near = max(begin, end - LIMIT - _NEAR)
     cuts = [m.end() for m in _CUT.finditer(text, near, end - LIMIT)]
     return cuts[-1] if cuts else begin if near == begin else end - LIMIT
@@ -150,7 +155,8 @@ _NO_RIGHT = re.compile(
 
 
 _ENDS = frozenset("，。；：、）（和及与至或为")
-_AT_ONCE = re.compile("及[时早]")
+# 2年内与申请人存在雇佣关系
+_AT_ONCE = re.compile("及[时早]|与[^，。；、\\d]{2,16}(?:存在|有关|相关|发生|签订|保持|建立)")
 # 三年为一个周期
 _CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
 # 按每人500元的标准给予补助, 在8万元限额内扣除: what is done by that measure stands behind it.
@@ -174,6 +180,9 @@ def right_of(text: str, case: Case) -> Stretch | None:
     if text[begin] == "的":
         begin += 1
     end = min(end, begin + LIMIT)
+    timed = _AT.search(text, begin, end)
+    if timed:  # 22个计划于2024年6月底前完成, 9公里管网于2024年6月建成
+        begin, end = (timed.end(), end) if timed.start() == begin else (begin, timed.start())
     if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
         stop = text.rfind("、", begin, end)
         end = stop if stop > 0 else end
