@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gongwen.claims.cases import Beside, Case, Metric
+from gongwen.claims.context import Site
 from gongwen.claims.stretch import Stretch, clause_before, trim
 from gongwen.claims.subjects import given_before, maybe, subject_of, topic_before
 
@@ -25,7 +26,7 @@ def share_of(text: str, case: Case, beside: Beside) -> Metric:
     if match:
         whole = trim(text, left[0] + match.end(), left[1])
         subject = () if match.start() else earlier or maybe(clause_before(text, site))
-        return Metric((*subject[:2], left), whole)
+        return Metric((*subject[:2], _bare(text, left, site)), whole)
     if words.endswith("的"):
         return _of_whole(text, case, beside)
     if right and site.found.unit != "":
@@ -63,6 +64,12 @@ def _reckoned(text: str, left: Stretch) -> Stretch | None:
     return match.span("whole") if match else None
 
 
+def _bare(text: str, left: Stretch, site: Site) -> Stretch:
+    """The words in front without the 的 of the number itself: 占总数的七成."""
+    ends = text[left[1] - 1] == "的" and not text[left[1] : site.found.start].strip()
+    return (left[0], left[1] - 1) if ends else left
+
+
 def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
     """按实际投入的30%给予补助, 比例不低于总数的1.5%: whose it is, the whole, and what is done."""
     site, left, right, earlier = case.site, beside.left, beside.right, beside.earlier
@@ -80,4 +87,4 @@ def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
         owner = given_before(text, site) or (topic_before(text, site) if first else None)
         return Metric((*maybe(owner), left, right), whole)
     known = tuple(e for e in earlier[:2] if text[e[0] : e[1]] != words)
-    return Metric((left, right) if right else (*known, left), whole)
+    return Metric((left, right) if right else (*known, _bare(text, left, site)), whole)

@@ -7,7 +7,7 @@ import re
 from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
 from gongwen.claims.kinds import TIMES
-from gongwen.claims.stretch import LIMIT, Stretch, is_bare, is_measure, trim
+from gongwen.claims.stretch import LIMIT, Stretch, is_bare, is_bare_noun, is_measure, trim
 
 _OF_TIME = re.compile(
     r"(?:[由从是](?![^，。；]*按)|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
@@ -72,7 +72,10 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
     timed = _AT.search(text, begin, end)
     if timed and _subject_only(text, site, timed.start(), timed.end()):
         end = timed.start()
+    first = begin
     begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
+    if begin - 2 >= first and end - begin > 1 and _achieves(text, begin, case):
+        begin -= 2
     if per and begin == per[1] and text.startswith("的", begin, end):
         begin += 1
     if sets_threshold(text, case):
@@ -85,6 +88,12 @@ _SINCE = re.compile("(?:期|期限|时间|年限)(?P<since>[为是]?自[^，。�
 _POINTS = frozenset({"基点", "百分点"})
 # 利率为同期贷款市场报价利率加50个基点: by what it is reckoned.
 _SPREAD = re.compile("(?:为|按照?|以|在)[^，。；]{2,40}[加减]$")
+
+def _achieves(text: str, begin: int, case: Case) -> bool:
+    """实现产值9亿元: the verb belongs to a sum or count, not to a rate or a change."""
+    return text.startswith("实现", begin - 2) and case.kind.kind == "level" and case.site.found.unit != "%"
+
+
 # 具有3年以上工作经历, 100元以下的部分: thresholds, whatever the sentence does with them.
 _HAS = re.compile("(?:具有|具备)$")
 _PART = re.compile("的?部分(?![^，。；、])")
@@ -126,6 +135,8 @@ _CUT = re.compile("[、）的”》]")
 def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
     """What is left of 处理成本为每立方米, 每年轮训工人, 日均客流 without the words that say per what."""
     after = trim(text, per[1], end)
+    if is_bare_noun(text[after[0] : after[1]]) and text[per[0]] == "每" and per[0] - begin > 1:
+        return begin, end  # 理事会每届任期五年
     if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]) or _is_of_per(text, after, per, end):
         front = trim(text, begin, per[0])
         stop = per[0] - 2 if text[per[0] - 2 : per[0] - 1] == "每" and per[0] - 2 > begin else per[0]

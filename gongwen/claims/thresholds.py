@@ -18,7 +18,7 @@ from gongwen.claims.stretch import Stretch, is_bare, is_bare_noun
 # Units of a thing's own scale, which need no attribute beside them: 60周岁以上的老人, 4级以上地震.
 _SCALES = frozenset({"岁", "周岁", "级", "层"})
 _GENERAL = frozenset({"部分", "的部分", "的", ""})
-_NOUN = re.compile("[^，。；、的]{1,16}?(?=(?<![自理事缘])由|应当|必须|可以|不得)|[^，。；、的]{1,11}")
+_NOUN = re.compile("[^，。；、的]{1,16}?(?=(?<![自理事缘])由|应当|必须|可以|不得|并[具有取且])|[^，。；、的]{1,11}")
 # 年满18周岁、有船的公民
 _PERSON = re.compile("[^。；]{0,40}?的([^，。；、的]{2,8})")
 _CLOSED = frozenset("。；）（、")
