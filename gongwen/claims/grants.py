@@ -77,8 +77,7 @@ def grant_of(text: str, case: Case, beside: Beside, cases: list[Case]) -> tuple[
         given = None if named else given_before(text, site)
         return (*maybe(given), left, *tail)
     payee = given_before(text, site)
-    own = (left,) if words and not fined else ()
-    return (*maybe(payee), *own, *tail) if payee else None
+    return (*maybe(payee), *((left,) if words and not fined else ()), *tail) if payee else None
 
 
 def _own_limit(text: str, case: Case) -> Stretch | None:

@@ -10,6 +10,7 @@ import re
 
 from gongwen.claims.acts import within
 from gongwen.claims.cases import Beside, Case, Metric
+from gongwen.claims.context import Site
 from gongwen.claims.deal import dealt, paid
 from gongwen.claims.grants import given_behind, grant_of, is_money, shared
 from gongwen.claims.shares import share_of
@@ -43,10 +44,10 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
     if case.kind.kind == "share":
         right = right_of(text, case) or shared(text, case, cases) or given_behind(text, case)
         return share_of(text, case, Beside(left, right, earlier))
-    if case.kind.kind == "rank" and left[0] == left[1] and text.startswith("的", site.found.end):
-        return Metric(maybe(right_of(text, case)) or earlier)  # 连续两年排名后3位的企业
     if case.kind.kind in {"change", "rank"}:
-        return Metric(subject_of(text, left, earlier, site))
+        ranked = left[0] == left[1] and case.kind.kind == "rank" and text.startswith("的", site.found.end)
+        chosen = right_of(text, case) if ranked else None  # 连续两年排名后3位的企业
+        return Metric((chosen,) if chosen else subject_of(text, left, earlier, site))
     if sets_threshold(text, case):
         return Metric(threshold_of(text, case, left, cases[max(0, site.index - 8) : site.index], before))
     return Metric(_around(text, case, left, earlier, cases))
@@ -85,29 +86,34 @@ def _around(
 def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """Words on either side; those in front only where they name something."""
     words = text[left[0] : left[1]]
-    listed = _LISTED.match(text, case.site.left, case.site.found.start) if "、" in words else None
-    if listed:
-        return (trim(text, case.site.left, listed.end()), right)
-    if _BY.match(text, case.site.left, case.site.found.start) and (not words or words[0] == "每"):
-        return (*maybe(given_before(text, case.site) or topic_before(text, case.site)), right)
-    nested = case.site.left > case.site.begin and _NESTED.fullmatch(text, case.site.left, case.site.found.start)
-    if nested and earlier and earlier[0][1] <= case.site.left:
-        return (earlier[0], right)
+    front = _further_left(text, case.site, words, earlier)
+    if front is not None:
+        return (*front, right)
     if not words:
         bare = is_bare(text[right[0] : right[1]])
         given = given_before(text, case.site) if bare else None
         return (*(maybe(given) or (carried(text, "重伤", earlier) if bare else ())), right)
     if words.endswith("等") and text.count("、", case.site.left, left[1]) > _MANY and right[1] - right[0] > 1:
         return (right,)
-    if case.per and words in _SETS:
-        return (left, right)
-    if is_bare(words):
+    if is_bare(words) and not (case.per and words in _SETS):
         known = earlier if case.site.found.unit == "元" or words == "连续" else ()
         return (*subject_of(text, left, known, case.site), right)
     given = (
         given_before(text, case.site) if case.site.found.unit == "元" and is_bare(text[right[0] : right[1]]) else None
     )
     return (*maybe(given), left, right)
+
+
+def _further_left(text: str, site: Site, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...] | None:
+    """What stands in for the words in front where they are a list, a measure or the noun of the number before."""
+    begin, end = site.left, site.found.start
+    listed = _LISTED.match(text, begin, end) if "、" in words else None
+    if listed:
+        return (trim(text, begin, listed.end()),)
+    if _BY.match(text, begin, end) and (not words or words[0] == "每"):
+        return maybe(given_before(text, site) or topic_before(text, site))
+    nested = begin > site.begin and _NESTED.fullmatch(text, begin, end)
+    return earlier[:1] if nested and earlier and earlier[0][1] <= begin else None
 
 
 # 梳理出8个环节的30个场景: the noun behind the quantity before is its own.

@@ -157,7 +157,8 @@ def _named(text: str, begin: int, end: int, stop: int) -> int:
     if many:
         return many.end()
     single = text.startswith("单个", begin) and end == begin + 2
-    if not single and (text[begin] != "每" or not _NAMED.match(text, begin, end)) or _NEVER.match(text, end):
+    counted = single or (text[begin] == "每" and _NAMED.match(text, begin, end))
+    if not counted or _NEVER.match(text, end):
         return end
     noun = _HEADED.match(text, end, stop) or _NOUN.match(text, end, min(stop + 1, len(text)))
     return noun.end() if noun and noun.end() <= stop else end

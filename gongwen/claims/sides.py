@@ -21,9 +21,9 @@ _CHOOSING = re.compile(
 def _begin(text: str, case: Case, cases: list[Case]) -> int:
     """营收超2亿元园区3个: a threshold before belongs to what is counted."""
     site = case.site
-    if site.index and site.left > site.begin and cases[site.index - 1].modality == "condition":
-        if case.modality != "condition" or text[site.left] == "的":
-            return site.begin
+    after = site.index and site.left > site.begin and cases[site.index - 1].modality == "condition"
+    if after and (case.modality != "condition" or text[site.left] == "的"):
+        return site.begin
     if site.left > site.begin and text[site.left : site.left + 1] not in {"、", "和", "及"}:
         stops = list(_NEXT.finditer(text, site.left, site.found.start))
         if stops:
@@ -63,21 +63,7 @@ def left_of(text: str, case: Case, cases: list[Case]) -> Stretch:
         end = turn.start()
     if per and begin <= per[0] and per[1] <= end:
         begin, end = _without_per(text, begin, end, per)
-    since = _SINCE.search(text, begin, end) if kind.kind == "duration" and text[end - 1] == "起" else None
-    if since:
-        end = since.start("since")
-    spread = _SPREAD.search(text, begin, end) if site.found.unit in _POINTS else None
-    if spread and spread.start() > begin:
-        end = spread.start()
-    timed = _AT.search(text, begin, end)
-    if timed and _subject_only(text, site, timed.start(), timed.end()):
-        end = timed.start()
-    first = begin
-    begin, end = trim(text, begin, end, keep_of=kind.kind == "share")
-    if begin - 2 >= first and end - begin > 1 and _achieves(text, begin, case):
-        begin -= 2
-    if per and begin == per[1] and text.startswith("的", begin, end):
-        begin += 1
+    begin, end = _trimmed(text, case, begin, _without_term(text, case, begin, end))
     if sets_threshold(text, case):
         begin = _chosen_from(text, begin, end)
     return _shortened(text, begin, end), end
@@ -88,6 +74,31 @@ _SINCE = re.compile("(?:期|期限|时间|年限)(?P<since>[为是]?自[^，。�
 _POINTS = frozenset({"基点", "百分点"})
 # 利率为同期贷款市场报价利率加50个基点: by what it is reckoned.
 _SPREAD = re.compile("(?:为|按照?|以|在)[^，。；]{2,40}[加减]$")
+
+
+def _without_term(text: str, case: Case, begin: int, end: int) -> int:
+    """Where what is measured ends before words that say from when, by what or at what time."""
+    unit = case.site.found.unit
+    if case.kind.kind == "duration" and text[end - 1] == "起":
+        since = _SINCE.search(text, begin, end)
+        end = since.start("since") if since else end
+    elif unit in _POINTS:
+        spread = _SPREAD.search(text, begin, end)
+        end = spread.start() if spread and spread.start() > begin else end
+    timed = _AT.search(text, begin, end)
+    return timed.start() if timed and _subject_only(text, case.site, timed.start(), timed.end()) else end
+
+
+def _trimmed(text: str, case: Case, begin: int, end: int) -> Stretch:
+    """The words without those at their ends that name nothing: 实现 stays, the 的 behind per what goes."""
+    first, per = begin, case.per
+    begin, end = trim(text, begin, end, keep_of=case.kind.kind == "share")
+    if begin - 2 >= first and end - begin > 1 and _achieves(text, begin, case):
+        begin -= 2
+    if per and begin == per[1] and text.startswith("的", begin, end):
+        begin += 1
+    return begin, end
+
 
 def _achieves(text: str, begin: int, case: Case) -> bool:
     """实现产值9亿元: the verb belongs to a sum or count, not to a rate or a change."""
@@ -186,7 +197,7 @@ def right_of(text: str, case: Case) -> Stretch | None:
     cycle = _CYCLE.match(text, begin, end) if site.found.unit in TIMES else None
     if cycle:
         return (cycle.end(), end)
-    if begin >= end or text[begin] in _ENDS and not _AT_ONCE.match(text, begin) or _NO_RIGHT.match(text, begin, end):
+    if begin >= end or (text[begin] in _ENDS and not _AT_ONCE.match(text, begin)) or _NO_RIGHT.match(text, begin, end):
         return None
     if text[begin] == "的":
         begin += 1

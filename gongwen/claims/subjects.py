@@ -57,10 +57,15 @@ def subject_of(
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     if words and len(earlier) == 1 and is_measure(text[earlier[0][0] : earlier[0][1]]):
         return own  # 总建筑面积…，总投资…: one measure is not of another
+    return (*_whose(text, words, earlier, site), *own)
+
+
+def _whose(text: str, words: str, earlier: tuple[Stretch, ...], site: Site) -> tuple[Stretch, ...]:
+    """What stands in an earlier clause, or with the number before: 由4%降为2%."""
     if not words and earlier and site.left > site.begin:
-        return earlier  # 由4%降为2%
+        return earlier
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
-    return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
+    return maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)
 
 
 _RULED = re.compile("(?:标准|比例|限额|限价|税率|费率|征收率|额度|价格|金额)$")

@@ -19,7 +19,6 @@ from gongwen.claims.stretch import Stretch, is_bare, is_bare_noun
 _SCALES = frozenset({"岁", "周岁", "级", "层"})
 _GENERAL = frozenset({"部分", "的部分", "的", ""})
 _NOUN = re.compile("[^，。；、的]{1,16}?(?=(?<![自理事缘])由|应当|必须|可以|不得|并[具有取且])|[^，。；、的]{1,11}")
-# 年满18周岁、有船的公民
 _PERSON = re.compile("[^。；]{0,40}?的([^，。；、的]{2,8})")
 _CLOSED = frozenset("。；）（、")
 
@@ -30,9 +29,9 @@ def threshold_of(text: str, case: Case, left: Stretch, before: list[Case], told:
     noun = _chosen(text, right, site) if right and text[right[0] : right[1]] not in _GENERAL else None
     words = text[left[0] : left[1]]
     if site.found.unit in _SCALES:
-        person = None if noun or words[-1:] != "年" else _PERSON.match(text, site.found.end)
-        if noun or person:
-            return (noun or person.span(1),)
+        noun = noun or _person(text, site, words)
+        if noun:
+            return (noun,)
     if noun and (is_bare_noun(words) or words == "连续"):
         return (left, noun)
     if len(words) < 2 or is_bare(words):
@@ -40,12 +39,14 @@ def threshold_of(text: str, case: Case, left: Stretch, before: list[Case], told:
         return (*same[:1], noun) if noun else same or ((left,) if words else ())
     if noun is None:
         return (left,)
-    direct = text[site.found.end] != "的"
-    if direct and site.found.unit in counts():
-        return (left, noun)
-    if text[noun[1] : noun[1] + 1] in _CLOSED:
-        return (left, noun)
-    return (left,)
+    direct = text[site.found.end] != "的" and site.found.unit in counts()
+    return (left, noun) if direct or text[noun[1] : noun[1] + 1] in _CLOSED else (left,)
+
+
+def _person(text: str, site: Site, words: str) -> Stretch | None:
+    """Who has to be of an age, further on in the sentence: 年满18周岁、有船的公民."""
+    match = _PERSON.match(text, site.found.end) if words.endswith("年") else None
+    return match.span(1) if match else None
 
 
 def _chosen(text: str, right: Stretch, site: Site) -> Stretch | None:
