@@ -16,7 +16,7 @@ from gongwen.claims.grants import given_behind, grant_of, is_money, shared
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
 from gongwen.claims.stretch import Stretch, is_bare, trim
-from gongwen.claims.subjects import carried, earlier_of, given_before, maybe, subject_of, topic_before
+from gongwen.claims.subjects import carried, earlier_of, given_before, maybe, rate_of, subject_of, topic_before
 from gongwen.claims.thresholds import threshold_of
 
 _TOWARDS = frozenset("为对向给")
@@ -60,6 +60,8 @@ def _dealt_out(text: str, case: Case, cases: list[Case], before: list[Metric]) -
     if sums:
         return (*sums[at], *maybe(right_of(text, cases[head.members[-1].index])))
     members = dealt(text, head, [m.parts for m in before[: head.index]])
+    if members and case.kind.kind == "level" and head.found.unit == "%" and len(members[at]) == 1:
+        return rate_of(text, members[at], earlier_of(text, head, cases, before[: head.index]))
     return members[at] if members else None
 
 

@@ -114,7 +114,20 @@ def _owner(text: str, words: str, earlier: tuple[Stretch, ...], site: Site, *, r
     """Whose the words in front are, where they say it no more than by their verb or as a member."""
     if earlier and _LED.match(text, site.left, site.found.start):
         return _who(text, site, earlier)
+    head = _head_of(text, words, site) if site.begin > site.sentence and text[site.begin - 1] in "：；" else None
+    if head:
+        return (head,)
     return earlier[:2] if rate and earlier and _is_member(text, words, earlier) else ()
+
+
+# 补助标准为：渔船9万元；码头6万元: what the numbers of the list behind the colon are.
+_HEAD = re.compile("(?P<head>[^，。；：]{0,40}?(?:标准|限额|额度|限价|价格|比例|金额|期限){1,2})[^，。；：]{0,6}：")
+
+
+def _head_of(text: str, words: str, site: Site) -> Stretch | None:
+    """The measure that stands before a colon, of a member of the list behind it."""
+    match = None if is_measure(words) or _RULED.search(words) else _HEAD.match(text, site.sentence, site.begin)
+    return trim(text, *match.span("head")) if match else None
 
 
 def _from_before(text: str, words: str, site: Site) -> tuple[Stretch, ...]:
@@ -189,6 +202,12 @@ _RATE_END = re.compile(r"[率面度比值]$|水平$|比重$|比例$|指数$")
 def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
     """中心镇达到63.5% behind 自来水普及率: a member of what the rate before speaks of."""
     return not _RATE_END.search(words) and bool(_RATE_END.search(text[earlier[0][0] : earlier[0][1]]))
+
+
+def rate_of(text: str, member: tuple[Stretch, ...], earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """A member that 分别 names, with the rate that the number before it speaks of: 覆盖率…，甲乡和乙乡分别达到."""
+    words = text[member[0][0] : member[0][1]]
+    return (earlier[0], *member) if earlier and _is_member(text, words, earlier) else member
 
 
 _TO = re.compile(
