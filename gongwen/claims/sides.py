@@ -179,6 +179,8 @@ _NO_RIGHT = re.compile(
 _ENDS = frozenset("，。；：、）（和及与至或为")
 # 2年内与申请人存在雇佣关系
 _AT_ONCE = re.compile("及[时早]|与[^，。；、\\d]{2,16}(?:存在|有关|相关|发生|签订|保持|建立)")
+# 9个骨干专业（群）: the other half of a noun.
+_ALSO = re.compile(r"（(?![下略含除见])[^（），。；：、\d]{1,4}）")
 # 三年为一个周期
 _CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
 # 按每人500元的标准给予补助, 在8万元限额内扣除: what is done by that measure stands behind it.
@@ -201,6 +203,9 @@ def right_of(text: str, case: Case) -> Stretch | None:
         return None
     if text[begin] == "的":
         begin += 1
+    if end == site.end and text.startswith("（", end):
+        also = _ALSO.match(text, end)
+        end = also.end() if also else end
     end = min(end, begin + LIMIT)
     timed = _AT.search(text, begin, end)
     if timed:  # 22个计划于2024年6月底前完成, 9公里管网于2024年6月建成
