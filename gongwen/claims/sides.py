@@ -130,10 +130,13 @@ def _shortened(text: str, begin: int, end: int) -> int:
         return begin
     cut = _CUT.search(text, end - LIMIT, end - LIMIT + 14)
     if cut:
-        return cut.end() + (text[cut.end()] in "、和及")
-    near = max(begin, end - LIMIT - _NEAR)
-    cuts = [m.end() for m in _CUT.finditer(text, near, end - LIMIT)]
-    return cuts[-1] if cuts else begin if near == begin else end - LIMIT
+        begin = cut.end() + (text[cut.end()] in "、和及")
+    else:
+        near = max(begin, end - LIMIT - _NEAR)
+        cuts = [m.end() for m in _CUT.finditer(text, near, end - LIMIT)]
+        begin = cuts[-1] if cuts else begin if near == begin else end - LIMIT
+    close = text.find("）", begin, end - 3)
+    return close + 1 if close >= 0 and text.find("（", begin, close) < 0 else begin
 
 
 _SLACK = 3
