@@ -48,7 +48,7 @@ def _due(text: str, case: Case, cases: list[Case]) -> Stretch | None:
         return _due(text, later, cases)
     act = right_of(text, case)
     if act and act[1] - act[0] < _SHORT and act[1] == site.right < site.end:
-        return act[0], min(site.end, act[0] + LIMIT)  # 3年内培育50家领军企业
+        return act[0], min(site.end, act[0] + LIMIT)  # 4年内培育30名船长
     return act
 
 

@@ -150,7 +150,7 @@ def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
     """What is left of 处理成本为每立方米, 每年轮训工人, 日均客流 without the words that say per what."""
     after = trim(text, per[1], end)
     if is_bare_noun(text[after[0] : after[1]]) and text[per[0]] == "每" and per[0] - begin > 1:
-        return begin, end  # 理事会每届任期五年
+        return begin, end  # 理事会每届任期四年
     if after[1] - after[0] < 2 or is_bare(text[after[0] : after[1]]) or _is_of_per(text, after, per, end):
         front = trim(text, begin, per[0])
         stop = per[0] - 2 if text[per[0] - 2 : per[0] - 1] == "每" and per[0] - 2 > begin else per[0]
@@ -182,7 +182,7 @@ _NO_RIGHT = re.compile(
 _ENDS = frozenset("，。；：、）（和及与至或为")
 # 2年内与申请人存在雇佣关系
 _AT_ONCE = re.compile("及[时早]|与[^，。；、\\d]{2,16}(?:存在|有关|相关|发生|签订|保持|建立)")
-# 9个骨干专业（群）: the other half of a noun.
+# 9个骨干渔港（码头）: the other half of a noun.
 _ALSO = re.compile(r"（(?![下略含除见])[^（），。；：、\d]{1,4}）")
 # 三年为一个周期
 _CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
@@ -211,7 +211,7 @@ def right_of(text: str, case: Case) -> Stretch | None:
         end = also.end() if also else end
     end = min(end, begin + LIMIT)
     timed = _AT.search(text, begin, end)
-    if timed:  # 22个计划于2024年6月底前完成, 9公里管网于2024年6月建成
+    if timed:  # 7座计划于2023年9月开工, 9公里航道于2023年9月疏浚
         begin, end = (timed.end(), end) if timed.start() == begin else (begin, timed.start())
     if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
         stop = text.rfind("、", begin, end)
