@@ -13,15 +13,20 @@ from gongwen.claims.context import Site
 from gongwen.claims.sides import right_of
 from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
 
-_TERM = re.compile("左右?的?(?:时间|努力)?|的?(?:时间|努力|期限内|时限内|内)?$")
-_WAIT = re.compile("(?:后|起|之日|利用|用|之内|通过|经过)的?$|(?:应当?|须|要|在|于)$")
+_TERM = re.compile("左右?的?(?:时间|努力)?|的?(?:时间内?|努力|期限内|时限内|内|以?前|之前)?$")
+_WAIT = re.compile("(?:[届期]满|到期|前|后|起|之日|利用|用|之内|通过|经过)的?$|(?:应当?|须|要|在|于)$")
 _PASSES = re.compile("(?:利用|用|通过|经过|力争|争取)$")
+# 用三年左右时间建成: the act right behind.
+_SPENT = re.compile("的?时间内?(?=.{2})")
 _STOP = re.compile("[，。；：]")
 
 
 def within(text: str, case: Case, left: Stretch, cases: list[Case]) -> tuple[Stretch, ...] | None:
     """What is done within a time, with who does it; None where the words beside it are the metric."""
     site = case.site
+    spent = _SPENT.match(text, site.found.end, site.right)
+    if spent and _PASSES.search(text, site.left, site.found.start):
+        return (trim(text, spent.end(), min(site.end, spent.end() + LIMIT)),)
     act = _behind_comma(text, site, left)
     if act and _PASSES.search(text, site.left, site.found.start):
         return (act,)
@@ -41,7 +46,13 @@ def _due(text: str, case: Case, cases: list[Case]) -> Stretch | None:
     later = cases[site.index + 1] if site.index + 1 < len(cases) else None
     if later and text.startswith("、", site.found.end) and later.site.found.within and later.site.begin == site.begin:
         return _due(text, later, cases)
-    return right_of(text, case)
+    act = right_of(text, case)
+    if act and act[1] - act[0] < _SHORT and act[1] == site.right < site.end:
+        return act[0], min(site.end, act[0] + LIMIT)  # 4年内培育30名船长
+    return act
+
+
+_SHORT = 5
 
 
 def _behind_comma(text: str, site: Site, left: Stretch) -> Stretch | None:
@@ -57,7 +68,9 @@ def _behind_comma(text: str, site: Site, left: Stretch) -> Stretch | None:
 
 # 自收到通知之日起, 于期限届满前: from when, not who.
 _SINCE = re.compile("(?:应当?|须|可以?)?[自从于在][^，]{2,40}(?:起|前|后)$")
-_MODAL = re.compile("([^，。；：]{2,24}?)(?:应当|应(?![急用对])|必须|须|要(?![求素件点]))")
+_MODAL = re.compile(
+    "([^，。；：]{2,24}?)(?:应当|(?<![供响反效适相对])应(?![急用对])|必须|须|(?<![需必主重])要(?![求素件点]))"
+)
 _GRAVE = re.compile("情[形况节]|经[^，]*(?:批准|同意)|逾期|特殊|必要时|有正当理由")
 
 
@@ -85,7 +98,7 @@ def actor_before(text: str, site: Site) -> Stretch | None:
 _FRAME = re.compile("[后时的]$")
 _NEEDS = re.compile("应|须|要|必须|可|在|于|自|以|按|不得")
 _FIGURE = re.compile(r"\d")
-_ACTS = re.compile("确保|并|由(?!于)|按|经(?!营|济|办|费)|应|须|不|在(?![校职建编])")
+_ACTS = re.compile("以下简称|下同|确保|并|由(?!于)|按|经(?!营|济|办|费)|应|须|不|在(?![校职建编])")
 
 
 def _named(text: str, begin: int, end: int) -> Stretch | None:

@@ -93,6 +93,7 @@ def bound_before(text: str, at: int) -> tuple[int, Bound] | None:
     if match is None or _is_none(text, match):
         return None
     more = _before().search(text, max(0, match.start() - _LONGEST), match.start())  # 最高不超过
+    more = None if more and _is_none(text, more) else more
     return (more or match).start(), _table("before")[_STRIP.sub("", match["word"])]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gongwen.claims.context import Site
-from gongwen.claims.stretch import Stretch, acts, is_bare, measure, trim
+from gongwen.claims.stretch import Stretch, acts, is_bare, is_bare_noun, measure, trim
 from gongwen.claims.subjects import given_before
 
 _EACH = re.compile("分别|依次")
@@ -108,7 +108,7 @@ def _names(text: str, begin: int, end: int, split: re.Pattern[str]) -> list[Stre
 
 def _common(text: str, names: list[Stretch]) -> Stretch | None:
     """What all members share at the end: of members equally long all behind the last (城镇、农村居民人均收入)."""
-    last, sizes = names[-1], {end - begin for begin, end in names[:-1]}
+    last, sizes = names[-1], {end - begin - (text[begin] == "第") for begin, end in names[:-1]}
     common = measure(text, *last)
     at = last[0] + max(sizes)
     return (at, last[1]) if common and len(sizes) == 1 and at - last[0] <= _ALIKE and at < common[0] else common
@@ -118,6 +118,8 @@ def _with_common(text: str, names: list[Stretch], behind: int, head: Site) -> li
     """Each member with what is common to all: the noun that measures, or the verb behind 分别."""
     common = _common(text, names)
     verb = trim(text, behind, head.found.start)
-    tail = (verb,) if verb[1] - verb[0] > 1 and not common else ()
-    out = [(name, *((common,) if common else ()), *tail) for name in names[:-1]]
+    words = text[verb[0] : verb[1]]
+    tail = (verb,) if not common and (is_bare_noun(words) or not is_bare(words)) else ()
+    said = text[common[0] : common[1]] if common else ""
+    out = [(name, *((common,) if common and not text.endswith(said, *name) else ()), *tail) for name in names[:-1]]
     return [*out, (names[-1], *tail)]

@@ -25,6 +25,8 @@ _HANDS = re.compile(
 _GIVER = re.compile(
     r"由?(?:(?:中央|国家|各?[省市县区])(?:级|本级)?(?:财政|政府)?(?:分别)?|财政|第[一二三四五\d]年度?)+(?:可|再|另|共|给予|予以|安排|一次性|企业|奖励|奖补|补助|补贴|资助)*"
 )
+# 由主管部门依法处: who punishes, not who pays.
+_FINED_BY = re.compile("由[^，。；]{1,24}?(?:部门|机关|机构|局|委员会|委|政府|院)(?:依法|可以?|并?处以?)*")
 _WHOM = re.compile("(?:企业|单位|项目|个人|机构|平台|家庭|农户)(?:年度|累计|最高)*")
 _GIVES = re.compile("(?:给予|予以|发放|奖励)[^，。；]{0,4}$")
 _TO = re.compile("对|向|给(?!予)|为|凡")
@@ -42,7 +44,8 @@ def grant_of(text: str, case: Case, beside: Beside, cases: list[Case]) -> tuple[
     own = _own_limit(text, case)
     if own:
         return (own,)
-    bare = not words or is_bare(words) or bool(_EACH.fullmatch(words) or _HANDS.fullmatch(words))
+    fined = words.startswith("由") and bool(_FINED_BY.fullmatch(words))
+    bare = not words or fined or is_bare(words) or bool(_EACH.fullmatch(words) or _HANDS.fullmatch(words))
     giver = bool(_GIVER.fullmatch(words))
     bare = bare or giver
     act = right or shared(text, case, cases)
@@ -74,7 +77,7 @@ def grant_of(text: str, case: Case, beside: Beside, cases: list[Case]) -> tuple[
         given = None if named else given_before(text, site)
         return (*maybe(given), left, *tail)
     payee = given_before(text, site)
-    return (*maybe(payee), *((left,) if words else ()), *tail) if payee else None
+    return (*maybe(payee), *((left,) if words and not fined else ()), *tail) if payee else None
 
 
 def _own_limit(text: str, case: Case) -> Stretch | None:
@@ -123,3 +126,16 @@ def shared(text: str, case: Case, cases: list[Case]) -> Stretch | None:
             break
         last = other
     return right_of(text, last) if last is not case else None
+
+
+# 按投资额的20%，给予一次性补助: the act behind the comma.
+_GIVEN = re.compile(r"，(?P<act>(?:由[^，。；]{1,12})?(?:给予|予以)[^，。；\d]{2,14})(?=[，。；]|$)")
+
+
+def given_behind(text: str, case: Case) -> Stretch | None:
+    """The act of money in the next clause, of a part of a whole: 按…的20%，给予一次性补助."""
+    site = case.site
+    if text[site.found.end : site.found.end + 1] != "，" or text[site.found.start - 1] != "的":
+        return None
+    match = _GIVEN.match(text, site.found.end)
+    return match.span("act") if match else None

@@ -47,7 +47,7 @@ _OF_MANY = re.compile(
 )
 _DEALT = re.compile(rf"每(?:{_ACTS})?$")
 # Nouns that hold a character at which others end.
-_HEADS = "企业|单位|项目|平台|机构|中心|基地|家庭|园区|社区|集体|学校|中学|医院|商户|农户|低保户|贫困户|经营户|承包户|用户|零售点|站点|网点|点位|场所|产品|车辆|工程|村庄|街道|乡镇|班级|岗位|任务|课题|专业|子女|党支部|支部|支队|开发区|人员|[员师生民工者童]"
+_HEADS = "企业|单位|项目|平台|机构|中心|基地|家庭|园区|社区|集体|学校|中学|医院|商户|农户|低保户|贫困户|经营户|承包户|用户|零售点|站点|网点|点位|场所|产品|车辆|工程|村庄|街道|乡镇|班级|班组|小组|岗位|任务|课题|专业|子女|党支部|支部|支队|开发区|人员|[员师生民工者童]"
 _HEADED = re.compile(rf"(?:(?!作为|指导)[^，。；、：\d每补奖给配设]){{0,6}}?(?:{_HEADS})(?!的|产)")
 _NOUN = re.compile(rf"[^\W\da-zA-Z_]{{1,8}}?(?={_STOPS})")
 _NEVER = re.compile(_STOPS)
@@ -147,7 +147,7 @@ def _last(text: str, begin: int, end: int) -> Stretch | None:
 
 
 def _is_of_whole(text: str, site: Site, at: int) -> bool:
-    of = site.found.start and text[site.found.start - 1] == "的"
+    of = site.found.start and (text[site.found.start - 1] == "的" or text.find("比重", at, site.found.start) > 0)
     return bool(of and _OF_WHOLE.search(text, site.left, at))
 
 
@@ -156,7 +156,9 @@ def _named(text: str, begin: int, end: int, stop: int) -> int:
     many = _MANY.match(text, begin, end) and _OF_MANY.match(text, end, stop)
     if many:
         return many.end()
-    if text[begin] != "每" or not _NAMED.match(text, begin, end) or _NEVER.match(text, end):
+    single = text.startswith("单个", begin) and end == begin + 2
+    counted = single or (text[begin] == "每" and _NAMED.match(text, begin, end))
+    if not counted or _NEVER.match(text, end):
         return end
     noun = _HEADED.match(text, end, stop) or _NOUN.match(text, end, min(stop + 1, len(text)))
     return noun.end() if noun and noun.end() <= stop else end

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from gongwen.claims.cases import Beside, Case, Metric
+from gongwen.claims.context import Site
 from gongwen.claims.stretch import Stretch, clause_before, trim
 from gongwen.claims.subjects import given_before, maybe, subject_of, topic_before
 
 # 按实际投入的, 由财政按照…的, 可按不低于采购额的: by which whole a sum is reckoned.
 _BY = re.compile("[^，]{0,30}?(?<![按依])(?:按照?|依照|不[超高低少][过于]|给予)(?=[^，]*的$)")
-_FIRST = re.compile("[可应须，]?(?:当)?(?:按|依照|不[超高低少][过于]|给予)")
+_FIRST = re.compile(
+    "(?:由?(?:中央|国家|各?[省市县区])(?:级|本级)?(?:财政)?|由?财政)?[可应须，]?当?(?:按|在|依照|不[超高低少][过于]|给予)"
+)
 _OF = re.compile(r"占(?!比)|为(?=[^，]*的$)|恢复到")
 _BOUND = re.compile(r"(?:原则上)?(?:不[得应]?[低高]于|不[得应]?[超少]过?于?|至少)")
 
@@ -25,7 +28,7 @@ def share_of(text: str, case: Case, beside: Beside) -> Metric:
     if match:
         whole = trim(text, left[0] + match.end(), left[1])
         subject = () if match.start() else earlier or maybe(clause_before(text, site))
-        return Metric((*subject[:2], left), whole)
+        return Metric((*subject[:2], _bare(text, left, site)), whole)
     if words.endswith("的"):
         return _of_whole(text, case, beside)
     if right and site.found.unit != "":
@@ -53,7 +56,7 @@ def _behind(text: str, case: Case, left: Stretch, right: Stretch | None) -> tupl
 
 
 # 应当经三分之二以上业主同意, 逐步实现五分之四的…, 调查表明，四分之三的…: what is a part stands behind.
-_LED_IN = re.compile("|[^，。；]{0,8}(?:经|由|实现|确保|使|让|有)|[^，。；]{0,8}(?:显示|表明|统计)")
+_LED_IN = re.compile("|[^，。；]{0,8}(?:经|由|实现|确保|允许|使|让|有)|[^，。；]{0,8}(?:显示|表明|统计)")
 _RECKONED = re.compile("(?:给予|缴纳|收取|享受|提取|预留|不超过|不低于)(?P<whole>[^，。；的、每]{2,14})$")
 
 
@@ -61,6 +64,12 @@ def _reckoned(text: str, left: Stretch) -> Stretch | None:
     """给予展位费70%的补助: the whole stands between the act and the number."""
     match = _RECKONED.search(text, *left)
     return match.span("whole") if match else None
+
+
+def _bare(text: str, left: Stretch, site: Site) -> Stretch:
+    """The words in front without the 的 of the number itself: 占总数的七成."""
+    ends = text[left[1] - 1] == "的" and not text[left[1] : site.found.start].strip()
+    return (left[0], left[1] - 1) if ends else left
 
 
 def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
@@ -79,4 +88,5 @@ def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
     if right and (by or first) and words[0] not in "对向":
         owner = given_before(text, site) or (topic_before(text, site) if first else None)
         return Metric((*maybe(owner), left, right), whole)
-    return Metric((left, right) if right else (*earlier[:2], left), whole)
+    known = tuple(e for e in earlier[:2] if text[e[0] : e[1]] != words)
+    return Metric((left, right) if right else (*known, _bare(text, left, site)), whole)

@@ -27,7 +27,18 @@ def earlier_of(text: str, site: Site, cases: list[Case], before: list[Metric]) -
         return ()
     if cases[site.index - 1].modality == "condition":
         return maybe(clause_before(text, site))
-    return before[-1].parts
+    return _before_run(text, cases[at], before) or before[-1].parts
+
+
+def _before_run(text: str, last: Case, before: list[Metric]) -> tuple[Stretch, ...]:
+    """保有量连续六年稳定在90万辆: of the number what was said before the run of years."""
+    site, parts = last.site, before[-1].parts
+    if last.kind.kind != "duration" or not parts or not text.endswith("连续", site.left, site.found.start):
+        return ()
+    begin, end = parts[0]
+    if end == site.found.start:
+        end -= 2
+    return ((begin, end),) if end > begin + 1 and begin < site.found.start else ()
 
 
 def subject_of(
@@ -46,8 +57,15 @@ def subject_of(
         return (*_owner(text, words, earlier, site, rate=rate), *own)
     if words and len(earlier) == 1 and is_measure(text[earlier[0][0] : earlier[0][1]]):
         return own  # 总建筑面积…，总投资…: one measure is not of another
+    return (*_whose(text, words, earlier, site), *own)
+
+
+def _whose(text: str, words: str, earlier: tuple[Stretch, ...], site: Site) -> tuple[Stretch, ...]:
+    """What stands in an earlier clause, or with the number before: 由4%降为2%."""
+    if not words and earlier and site.left > site.begin:
+        return earlier
     given = given_before(text, site) if not is_bare_noun(words) and site.found.unit in _GIVEN else None
-    return (*(maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)), *own)
+    return maybe(given) or carried(text, words, earlier) or _from_before(text, words, site)
 
 
 _RULED = re.compile("(?:标准|比例|限额|限价|税率|费率|征收率|额度|价格|金额)$")
@@ -89,14 +107,27 @@ def carried(text: str, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretc
     return kept if len(kept) < 3 else (kept[0], kept[-1])
 
 
-_GIVEN = frozenset({"元", "%", "日", "分", "年"})
+_GIVEN = frozenset({"元", "%", "日", "分", "年", "月"})
 
 
 def _owner(text: str, words: str, earlier: tuple[Stretch, ...], site: Site, *, rate: bool) -> tuple[Stretch, ...]:
     """Whose the words in front are, where they say it no more than by their verb or as a member."""
     if earlier and _LED.match(text, site.left, site.found.start):
         return _who(text, site, earlier)
+    head = _head_of(text, words, site) if site.begin > site.sentence and text[site.begin - 1] in "：；" else None
+    if head:
+        return (head,)
     return earlier[:2] if rate and earlier and _is_member(text, words, earlier) else ()
+
+
+# 补助标准为：渔船9万元；码头6万元: what the numbers of the list behind the colon are.
+_HEAD = re.compile("(?P<head>[^，。；：]{0,40}?(?:标准|限额|额度|限价|价格|比例|金额|期限){1,2})[^，。；：]{0,6}：")
+
+
+def _head_of(text: str, words: str, site: Site) -> Stretch | None:
+    """The measure that stands before a colon, of a member of the list behind it."""
+    match = None if is_measure(words) or _RULED.search(words) else _HEAD.match(text, site.sentence, site.begin)
+    return trim(text, *match.span("head")) if match else None
 
 
 def _from_before(text: str, words: str, site: Site) -> tuple[Stretch, ...]:
@@ -173,6 +204,12 @@ def _is_member(text: str, words: str, earlier: tuple[Stretch, ...]) -> bool:
     return not _RATE_END.search(words) and bool(_RATE_END.search(text[earlier[0][0] : earlier[0][1]]))
 
 
+def rate_of(text: str, member: tuple[Stretch, ...], earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """A member that 分别 names, with the rate that the number before it speaks of: 覆盖率…，甲乡和乙乡分别达到."""
+    words = text[member[0][0] : member[0][1]]
+    return (earlier[0], *member) if earlier and _is_member(text, words, earlier) else member
+
+
 _TO = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:对|凡|符合|获得?|被|支持|鼓励|授予)[^，。；：]{2,60}|经[^，。；：]{0,20}(?:批准|认定|评定|审核|评估|验收|确认|考核|备案|评审|鉴定)[^，。；：]{0,24}|[^，。；：]{2,60}的(?=，)|[^，。；：]{2,40}企业(?=，)|[^，。；：]{0,16}违反[^，。；：]{2,30}规定(?=，))"
 )
@@ -197,7 +234,7 @@ def topic_before(text: str, site: Site) -> Stretch | None:
 
 # 逾期不改正的, 情节严重的: how grave it is, not who pays.
 _GRAVE = re.compile(
-    "逾期|拒不|情[节形况]|造成[^，]{0,4}后果|(?:其他)?(?:法律|法规|规章|行政法规)[^，]*规定的?$|经[^，]*(?:负责人|机关|部门)[^，]*批准$"
+    "逾期|拒不|情[节形况]|[没无]?有?违法所得|造成[^，]{0,4}后果|(?:其他)?(?:法律|法规|规章|行政法规)[^，]*规定的?$|经[^，]*(?:负责人|机关|部门)[^，]*批准$"
 )
 
 
