@@ -11,7 +11,7 @@ import re
 from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
 from gongwen.claims.sides import right_of
-from gongwen.claims.stretch import LIMIT, Stretch, is_bare, trim
+from gongwen.claims.stretch import LIMIT, Stretch, cut, is_bare, trim
 
 _TERM = re.compile("左右?的?(?:时间|努力)?|的?(?:时间内?|努力|期限内|时限内|内|以?前|之前)?$")
 _WAIT = re.compile("(?:[届期]满|到期|前|后|起|之日|利用|用|之内|通过|经过)的?$|(?:应当?|须|要|在|于)$")
@@ -26,7 +26,7 @@ def within(text: str, case: Case, left: Stretch, cases: list[Case]) -> tuple[Str
     site = case.site
     spent = _SPENT.match(text, site.found.end, site.right)
     if spent and _PASSES.search(text, site.left, site.found.start):
-        return (trim(text, spent.end(), min(site.end, spent.end() + LIMIT)),)
+        return (trim(text, spent.end(), cut(text, spent.end(), site.end)),)
     act = _behind_comma(text, site, left)
     if act and _PASSES.search(text, site.left, site.found.start):
         return (act,)
@@ -48,7 +48,7 @@ def _due(text: str, case: Case, cases: list[Case]) -> Stretch | None:
         return _due(text, later, cases)
     act = right_of(text, case)
     if act and act[1] - act[0] < _SHORT and act[1] == site.right < site.end:
-        return act[0], min(site.end, act[0] + LIMIT)  # 4年内培育30名船长
+        return act[0], cut(text, act[0], site.end)  # 4年内培育30名船长
     return act
 
 

@@ -7,7 +7,8 @@ import re
 from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
 from gongwen.claims.kinds import TIMES
-from gongwen.claims.stretch import LIMIT, Stretch, is_bare, is_bare_noun, is_measure, trim
+from gongwen.claims.segment import word_at
+from gongwen.claims.stretch import LIMIT, Stretch, cut_front, is_bare, is_bare_noun, is_measure, trim
 
 _OF_TIME = re.compile(
     r"(?:[由从是](?![^，。；]*按)|相当于|(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|压缩|缩短|升|降|增|减)[到至为])[^，。；]{0,10}的$"
@@ -136,7 +137,7 @@ def _shortened(text: str, begin: int, end: int) -> int:
     else:
         near = max(begin, end - LIMIT - _NEAR)
         cuts = [m.end() for m in _CUT.finditer(text, near, end - LIMIT)]
-        begin = cuts[-1] if cuts else begin if near == begin else end - LIMIT
+        begin = cuts[-1] if cuts else begin if near == begin else cut_front(text, begin, end)
     close = text.find("）", begin, end - 3)
     return close + 1 if close >= 0 and text.find("（", begin, close) < 0 else begin
 
@@ -211,13 +212,22 @@ def right_of(text: str, case: Case) -> Stretch | None:
     if end == site.end and text.startswith("（", end):
         also = _ALSO.match(text, end)
         end = also.end() if also else end
-    end = min(end, begin + LIMIT)
+    whole, limit = end, begin + LIMIT
+    end = min(whole, limit)
     timed = _AT.search(text, begin, end)
     if timed:  # 7座计划于2023年9月开工, 9公里航道于2023年9月疏浚
         begin, end = (timed.end(), end) if timed.start() == begin else (begin, timed.start())
-    if end < site.end:  # another quantity follows: what belongs to it begins at the last 、
-        stop = text.rfind("、", begin, end)
-        end = stop if stop > 0 else end
-        while end > begin and text[end - 1] in "和及与或、以的":
-            end -= 1
+    if end < site.end:
+        end = _before_next(text, begin, end)
+    if end == limit < whole:
+        end = word_at(text, limit, begin, whole)
     return (begin, end) if end > begin else None
+
+
+def _before_next(text: str, begin: int, end: int) -> int:
+    """Where words end behind which another quantity follows: what belongs to it begins at the last 、."""
+    stop = text.rfind("、", begin, end)
+    end = stop if stop > 0 else end
+    while end > begin and text[end - 1] in "和及与或、以的":
+        end -= 1
+    return end

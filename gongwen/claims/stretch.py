@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gongwen.claims.context import Site
+from gongwen.claims.segment import word_at
 from gongwen.claims.times import time_at
 from gongwen.claims.words import alternatives, table
 
@@ -84,6 +85,16 @@ def trim(text: str, begin: int, end: int, *, keep_of: bool = False) -> Stretch:
     return begin, max(begin, end)
 
 
+def cut(text: str, begin: int, end: int, limit: int = LIMIT) -> int:
+    """Where a stretch ends that may have so many characters: before the word that goes beyond."""
+    return end if end - begin <= limit else word_at(text, begin + limit, begin, end)
+
+
+def cut_front(text: str, begin: int, end: int) -> int:
+    """Where a stretch begins that may have so many characters: with the word that the limit falls in."""
+    return begin if end - begin <= LIMIT else word_at(text, end - LIMIT, begin, end)
+
+
 def is_bare(words: str) -> bool:
     """Whether words name nothing alone: 奖励, 占比, 死亡, or a single character."""
     return len(words) < 2 or words in _patterns().bare or is_bare_noun(words) or bool(_ACT.fullmatch(words))
@@ -127,7 +138,7 @@ def clause_before(text: str, site: Site) -> Stretch | None:
     begin = max(text.rfind(c, site.sentence, end) for c in _STOPS) + 1
     stretch = trim(text, max(begin, site.sentence), end)
     named = stretch[1] > stretch[0] and text[stretch[0]] not in _BY
-    return (stretch[0], min(stretch[1], stretch[0] + LIMIT)) if named else None
+    return (stretch[0], cut(text, *stretch)) if named else None
 
 
 _VERB = re.compile(
@@ -139,7 +150,7 @@ def opening(text: str, site: Site) -> Stretch | None:
     """What the sentence opens with, to its first verb: the subject of what follows."""
     begin, end = trim(text, site.sentence, site.begin)
     stop = _VERB.search(text, begin + 1, end)
-    end = min(stop.start() if stop else end, begin + 20)
+    end = cut(text, begin, stop.start() if stop else end, 20)
     return (begin, end) if end - begin >= 2 and text[begin] not in _BY else None
 
 

@@ -7,7 +7,18 @@ import re
 from gongwen.claims.cases import Case, Metric
 from gongwen.claims.context import Site
 from gongwen.claims.modality import is_met
-from gongwen.claims.stretch import LIMIT, Stretch, clause_before, is_bare, is_bare_noun, is_measure, opening, trim
+from gongwen.claims.stretch import (
+    LIMIT,
+    Stretch,
+    clause_before,
+    cut,
+    cut_front,
+    is_bare,
+    is_bare_noun,
+    is_measure,
+    opening,
+    trim,
+)
 
 
 def maybe(stretch: Stretch | None) -> tuple[Stretch, ...]:
@@ -160,7 +171,7 @@ def _item_before(text: str, site: Site, end: int) -> Stretch | None:
     for clause in _CLAUSES.finditer(text, begin, end):
         named = trim(text, *clause.span())
         if named[1] - named[0] > 1 and not _ADVERBIAL.match(text, *clause.span("said")):
-            return named[0], min(named[1], named[0] + LIMIT)
+            return named[0], cut(text, *named)
     return None
 
 
@@ -227,7 +238,7 @@ def topic_before(text: str, site: Site) -> Stretch | None:
         begin = max(site.sentence, max(text.rfind(c, site.sentence, end) for c in _COMMAS) + 1)
         if not _ADVERBIAL.match(text, begin, end) and not _FIGURE.search(text, begin, end):
             topic = trim(text, begin, end)
-            return (max(topic[0], topic[1] - LIMIT), topic[1]) if topic[1] - topic[0] > 1 else None
+            return (cut_front(text, *topic), topic[1]) if topic[1] - topic[0] > 1 else None
         end = begin - 1
     return None
 
