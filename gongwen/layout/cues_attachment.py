@@ -44,11 +44,20 @@ def _words(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("attachment_list", 8, "附件说明")
         # Behind the date a list still counts, but a file to download there is the web page's.
         yield Cue("late_list", 0 if is_file_link(tight) else 6, "附件说明在日期之后")
-    headed = _HEADED.fullmatch(tight) if tight[-1] not in "。；" else None
+    headed = _HEADED.fullmatch(tight) if tight[-1] not in "。；" and not is_file_link(tight) else None
     if headed:
-        beside = [line.tight for line in page.lines[max(0, i - 1) : i + 2] if line.tight != tight]
-        alone = not any(_NUMBERED_ATTACHMENT.match(other) for other in beside)
-        yield Cue("attachment", 10 if headed["title"] in page.named or alone else 5, "附件序号和标题同行")
+        yield from _headed(page, i, headed["title"])
+
+
+def _headed(page: Page, i: int, title: str) -> Iterator[Cue]:
+    """A line with number and title opens an attachment, unless it is one of several in a row that no list names."""
+    tight = page.lines[i].tight
+    beside = [line.tight for line in page.lines[max(0, i - 1) : i + 2] if line.tight != tight]
+    alone = not any(_NUMBERED_ATTACHMENT.match(other) for other in beside)
+    opens = alone or (page.attached and i == 0) or page.listed.get(title, i) < i
+    yield Cue("attachment", 10 if opens else 3, "附件序号和标题同行")
+    if not opens:
+        yield Cue("late_list+", 4, "附件序号连排")
 
 
 def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:

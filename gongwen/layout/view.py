@@ -150,6 +150,16 @@ class Page:
         return frozenset(found)
 
     @cached_property
+    def listed(self) -> dict[str, int]:
+        """The titles that items of lists name (附件：1.…; 附件2：…; 3.…), with the first line of each."""
+        found: dict[str, int] = {}
+        for i, line in enumerate(self.lines):
+            match = _LISTED.match(line.tight) or _ITEM.match(line.tight)
+            if match:
+                found.setdefault(match[1].strip("《》"), i)
+        return found
+
+    @cached_property
     def named_ends(self) -> set[int]:
         """Of the first lines those with which a title that the document names ends, on one line or several."""
         ends: set[int] = set()
