@@ -28,7 +28,7 @@ from gongwen.layout import Element, Ground, Line, Sheet
 from gongwen.layout.cues_imprint import SITE_TITLE
 from gongwen.layout.paragraphs import paragraphs
 from gongwen.lexicon import Kind, Lexicon
-from gongwen.model import Attachment, Document, DocumentNumber, Proposal, Recipient, Signature, Title
+from gongwen.model import Attachment, AttachmentItem, Document, DocumentNumber, Proposal, Recipient, Signature, Title
 from gongwen.outline import Outlined, outline
 from gongwen.passage import Setting
 from gongwen.reading import Reading
@@ -46,7 +46,8 @@ def assemble(
     signature = find_signature(ground, sheet, lexicon)
     recipients = find_recipients(ground, sheet, lexicon)
     own = _body(ground, sheet, kind.name if kind else None, 0)
-    inner = [_attached(ground, part, lexicon, n) for n, part in enumerate(sheet.attachments, 1)]
+    listed = find_attachment_list(ground, sheet)
+    inner = [_attached(ground, part, lexicon, n, listed) for n, part in enumerate(sheet.attachments, 1)]
     outlines = [own, *(made.outlined for made in inner)]
     passages = [passage for outlined in outlines for passage in outlined.passages]
     claims = find_claims(passages, _setting(kind, signature, number, reference_date, lexicon))
@@ -67,7 +68,7 @@ def assemble(
         recipients=recipients,
         proposal=_proposal(ground, sheet, title, own, lexicon),
         body=own.body,
-        attachment_list=find_attachment_list(ground, sheet),
+        attachment_list=listed,
         signature=signature,
         note=find_note(ground, sheet),
         attachments=tuple(made.attachment for made in inner),
@@ -75,7 +76,9 @@ def assemble(
         imprint=find_imprint(ground, sheet),
         contacts=find_contacts(_contact_texts(ground, sheet, own), lexicon),
         claims=claims,
-        citations=tuple(sorted(cited(_citing_texts(ground, sheet, outlines), _clean(number)), key=lambda c: c.start)),
+        citations=tuple(
+            sorted(cited(_citing_texts(ground, sheet, outlines), _own(sheet, title, number)), key=lambda c: c.start)
+        ),
         tables=reading.tables or find_tables(ground, sheet),
         diagnostics=(
             *reading.diagnostics,
@@ -89,8 +92,11 @@ def assemble(
     return document
 
 
-def _clean(number: DocumentNumber | None) -> str | None:
-    return number.clean if number else None
+def _own(sheet: Sheet, title: Title | None, number: DocumentNumber | None) -> str | None:
+    """The document's number as others cite it: of a 令 with the head line in front of it."""
+    if number is None:
+        return None
+    return f"{title.clean}{number.clean}" if title and sheet.first("order_title") else number.clean
 
 
 def _body(ground: Ground, sheet: Sheet, kind: str | None, part: int) -> Outlined:
@@ -105,14 +111,18 @@ class _Attached:
     outlined: Outlined
 
 
-def _attached(ground: Ground, sheet: Sheet, lexicon: Lexicon, part: int) -> _Attached:
-    """A text attached or printed along."""
+def _attached(
+    ground: Ground, sheet: Sheet, lexicon: Lexicon, part: int, listed: tuple[AttachmentItem, ...]
+) -> _Attached:
+    """A text attached or printed along; one that shows no title is called as the list of attachments calls it."""
     title, kind = find_title(ground, sheet, lexicon)
     heading = sheet.first("attachment")
     number = _HEADING.match(heading.lines[0].tight) if heading else None
     name = title.clean if title else None
     if name is None and heading and number and number.end() < len(heading.lines[0].tight):
         name = heading.lines[0].tight[number.end() :]
+    if name is None and number:
+        name = _listed(integer(number["n"]) if number["n"] else None, listed)
     outlined = _body(ground, sheet, kind.name if kind else None, part)
     lines = [line for element in sheet.elements for line in element.lines]
     attachment = Attachment(
@@ -122,6 +132,13 @@ def _attached(ground: Ground, sheet: Sheet, lexicon: Lexicon, part: int) -> _Att
         **place(ground.source, ground.spans(lines)),
     )
     return _Attached(attachment, outlined)
+
+
+def _listed(number: int | None, listed: tuple[AttachmentItem, ...]) -> str | None:
+    """The title that the list gives to an attachment: the one with its number, or the only one."""
+    if len(listed) == 1 and (number is None or listed[0].number in {None, number}):
+        return listed[0].title
+    return next((item.title for item in listed if number and item.number == number), None)
 
 
 def _direction(kind: Kind | None, recipients: tuple[Recipient, ...]) -> str | None:

@@ -12,6 +12,7 @@ from gongwen.outline import Outlined
 from gongwen.text import Spans, place
 
 _ROLES: dict[str, Role] = {
+    "early_note": "note",
     "late_list": "attachment_list",
     "order_title": "title",
     "date_line": "date",

@@ -17,14 +17,17 @@ _ANOTHER = re.compile(r"(?<=[^\d.])\d{1,2}[.、](?=[^\d])")
 
 
 def find_attachment_list(ground: Ground, sheet: Sheet) -> tuple[AttachmentItem, ...]:
-    """The titles listed, without 附件：, number and 《》; a wrapped title is joined."""
+    """The titles listed, without 附件：, number and 《》; a wrapped title is joined.
+
+    What is listed again behind the date counts once.
+    """
     items: list[AttachmentItem] = []
     for element in (*sheet.all("attachment_list"), *sheet.all("late_list")):
         for lines in _items(element.lines):
             text = ground.text(lines)
             for part in _parts(text):
                 item = _item(part)
-                if item:
+                if item and not (element.slot == "late_list" and any(item.title == one.title for one in items)):
                     items.append(item)
     return tuple(items)
 

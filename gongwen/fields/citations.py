@@ -21,8 +21,10 @@ _YEARLY = rf"{_YEAR}年第?\d{{1,4}}号"
 _STANDARD = r"DB ?\d{2,4} ?/ ?(?:T ?)?\d{2,5}(?:\.\d{1,3})?[-—]\d{4}|[A-Z] ?[A-Z]{1,4}(?:/[A-Z]{1,3})? ?[A-Z]?\d{2,6}(?:\.\d{1,3})?(?:[-—]\d{2,4})?(?: ?[-—] ?\d{4})?"
 # Behind a title: （泽政发〔2019〕8号，以下简称…）, （GB 12345—2010）, （省政府令第52号）
 _BEHIND = re.compile(
-    rf"（(?P<number>{_NUMBERED}|{_YEARLY}|{_STANDARD})(?=[）、，；,]|文|[公颁]布|发布|印发|修[订正改])[^（）]{{0,60}}）"
+    rf"（(?P<number>{_NUMBERED}|[^\d，。；：《》“”〔〕（）]{{0,40}}{_YEARLY}|{_STANDARD}|(?P<running>第\d{{1,4}}号))(?=[）、，；,]|文|[公颁]布|发布|印发|修[订正改])[^（）]{{0,60}}）"
 )
+_PUBLISHED = ("公告", "通告", "令", "办法", "规定", "条例", "细则", "规则")
+"""Kinds of which a bare 第N号 behind the title is the number."""
 # In front of it: （泽水发〔2021〕3号）《…》
 _BEFORE = re.compile(rf"（(?P<number>[^\W\d_]{{1,16}}{_PLAIN})）$")
 _ARTICLE = re.compile(
@@ -76,6 +78,8 @@ def _booked(text: Text, start: int) -> tuple[Citation, int] | None:
     end = close + 1
     number = inside = None
     behind = _BEHIND.match(chars, end)
+    if behind and behind["running"] and not chars[:close].endswith(_PUBLISHED):
+        behind = None  # 《关于…的提案》（第7号）
     before = None if behind else _BEFORE.search(chars, max(0, start - 40), start)
     if behind:
         number = str(text.place(*behind.span("number"))["clean"])

@@ -12,14 +12,18 @@ from gongwen.text import Text
 
 _WORDS = re.compile("联系人|联系电话|联系方式|咨询电话|值班电话|服务电话|办公电话|电话：|经办人|监督电话|举报电话")
 _PHONE = (
-    r"(?:\+?86[-— ]?)?(?:（0\d{2,3}）|0\d{2,3}[-—－～~ ]{1,3}|0\d{2,3}(?=\d{7,8}(?!\d)))\d{7,8}(?:[-—转]{1,2}\d{1,5})?|[2-9]\d{6,7}(?:[-—转]{1,2}\d{1,5})?"
+    r"(?:\+?86[-— ]?)?(?:（0\d{2,3}）|0\d{2,3}[-—－～~ ]{1,3}|0\d{2,3}(?=\d{7,8}(?!\d)))\d{7,8}(?:[-—转/]{1,2}\d{1,5})?|[2-9]\d{6,7}(?:[-—转]{1,2}\d{1,5})?"
     r"|1[3-9]\d{9}|[48]00[-—]?\d{3}[-—]?\d{4}"
 )
+_WORD = r"(?:(?!联系|电话|手机|传真|邮箱|电子|地址|邮编|通[讯信]|微信|QQ)[^\d，,；;。：（）])"
+"""A character of a name or of the body in front of it, up to the next label."""
 _TOKEN = re.compile(
     rf"(?P<fax>(?<![/／（、和及])传真(?:电话)?(?:号码)?[：]? *(?:{_PHONE}))"
-    r"|(?P<name>(?:联系人|经办人)(?:及(?:联系)?电话|及联系方式|姓名)?(?:：| ) *(?P<who>(?:(?!联系|电话|手机|传真|邮箱|电子|地址|邮编|通[讯信]|微信|QQ)[^\d，,；;。：（）]){2,40}))"
+    r"|(?P<name>(?:联系人|经办人)(?:及(?:联系)?电话|及联系方式|姓名)?(?:：| ) *"
+    rf"(?:{_WORD}{{3,40}}[司局处科室部厅委办会所院站]：(?=[^\W\da-zA-Z_]))?(?P<who>{_WORD}{{2,40}}))"
     rf"|(?P<phone>(?<![\d.-])(?<!QQ：)(?<!群：)(?:{_PHONE})(?!（传真）|[\d@A-Za-z.]))"
     r"|联系方式： *(?P<plain>[^\W\da-zA-Z_]{2,4})(?=[ ，,：]*\d)"
+    r"|(?<=[：\d])(?P<team>[^\W\da-zA-Z_]{4,40}?)(?=(?:联系|办公)?(?:电话|手机)：)"
     rf"|(?<=[、，；,;）\d 局委厅办会处科室])(?P<more>[^\W\da-zA-Z_]{{2,4}})(?=[：:（ ，,]{{0,2}}(?:(?:联系|办公)?(?:电话|手机)[：:]? *)?(?:{_PHONE}))"
 )
 _NO_NAME = re.compile(
@@ -64,13 +68,15 @@ def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:
     for match in _TOKEN.finditer(text.chars):
         if match["fax"]:
             continue
-        group = next((g for g in ("who", "plain", "more") if match[g]), None)
+        group = next((g for g in ("who", "plain", "team", "more") if match[g]), None)
         if group:
             if group == "more" and _NO_NAME.search(match[group]):
                 continue
-            if phones:
+            named = text[match.start(group) : match.end(group)]
+            found = _team(named, lexicon) if group == "team" else _names(named, lexicon)
+            if phones and (found or group != "team"):
                 flush()
-            names.extend(_names(text[match.start(group) : match.end(group)], lexicon))
+            names.extend(found)
         elif match["phone"]:
             phones.append(text[match.start() : match.end()])
     if len(names) == 1 and len(made) == 1 and not phones and made[0].name is None:
@@ -108,10 +114,24 @@ def _names(text: Text, lexicon: Lexicon) -> list[_Name]:
     return named
 
 
+def _team(text: Text, lexicon: Lexicon) -> list[_Name]:
+    """A body and its persons set apart by blanks, which no label announces: 区水利局 季云帆 郝文."""
+    agency, *words = _split(text)
+    if not words or not lexicon.is_agency(agency.chars):
+        return []
+    persons = all(2 <= len(word) <= 4 and not _NO_NAME.search(word.chars) for word in words)
+    return [_Name(word, agency.clean()) for word in words] if persons else []
+
+
+def _split(text: Text) -> list[Text]:
+    """The words between blanks that are printed and that the joined text has lost."""
+    cuts = [i for i in range(1, len(text)) if text.offset(i) - text.offset(i - 1) > 1]
+    return [text[a:b].strip() for a, b in pairwise([0, *cuts, len(text)])]
+
+
 def _words(text: Text, lexicon: Lexicon) -> list[Text]:
     """Names that stand side by side with blanks printed between, which the joined text has lost: 郝文 简宁."""
-    cuts = [i for i in range(1, len(text)) if text.offset(i) - text.offset(i - 1) > 1]
-    words = [text[a:b].strip() for a, b in pairwise([0, *cuts, len(text)])]
+    words = _split(text)
     while len(words) > 2 and lexicon.is_agency(words[0].chars):
         words = words[1:]
     return words if all(2 <= len(word) <= 3 and word.chars.isalpha() for word in words) else []

@@ -48,8 +48,8 @@ def read_date(ground: Ground, element: Element) -> Date | None:
 
 
 def find_note(ground: Ground, sheet: Sheet) -> Node | None:
-    """附注, without its brackets."""
-    element = sheet.first("note")
+    """附注, without its brackets; what says that a text is public may stand above the signature."""
+    element = sheet.first("note") or sheet.first("early_note")
     if element is None:
         return None
     text = ground.text(element.lines)

@@ -12,6 +12,8 @@ from gongwen.model import Agency, Title
 from gongwen.text import BREAKS, Text, join
 
 _BRACKET_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|[“”\"])+$")
+_WRAPPED = re.compile(r"(?:印发|转发|发布|公布|^)《(?P<inner>[^《》]+)》$")
+"""A title that only puts another in 《》 and names no kind of its own: 某局印发《关于…的通知》."""
 _BREAK = re.compile(f"[{BREAKS}]")
 _DATED = re.compile(r"[^\W\da-zA-Z_]{3,30}?(?P<rest>\d{4}年)")
 """An agency right before the year: 某市统计局2020年…公报"""
@@ -33,7 +35,8 @@ def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | 
         kind: Kind | None = lexicon.kind_of.get("令")
         agencies = _ordering(ground, element, lexicon)
         return Title(agencies=tuple(agencies), kind="令", **text.place()), kind
-    closing = lexicon.kind_tail.search(bare)
+    wrapped = _WRAPPED.search(bare)
+    closing = lexicon.kind_tail.search(wrapped["inner"] if wrapped else bare)
     kind = lexicon.kind_of[closing.group()] if closing else None
     agencies, start = _agencies(ground, element, text, lexicon)
     subject = _subject(text, start, closing.group() if closing else "")

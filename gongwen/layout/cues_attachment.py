@@ -11,9 +11,13 @@ from gongwen.layout.view import Cue, Page
 
 _LIST = re.compile(r"附[件表]?[：]?(?P<item>[\d一二三]{1,2}[.、：．])?|附[件表]?\d{0,2}：")
 _ITEM = re.compile(r"(?:附件)?\d{1,2}[.、：]|[一二三四五六七八九十]、|附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
-_HEADING = re.compile(r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]{1,3}|[A-Z])?(?:[-—]\d)?[：:]?|附[：:]?")
+_HEADING = re.compile(
+    r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]{1,3}|[A-Z])?(?:[-—]\d)?[：:]?|附[：:]?|附件\d{1,2}[.、]"
+)
 _NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
+_WRAP = 4
+"""Lines over which the name of an attachment breaks, at most."""
 _BOOKED = re.compile(r"《[^《》]*》|（[^（）]*）")
 _CAPTION = re.compile(r"[图表]\d{1,2}|注：|备注|说明：|单位：")
 
@@ -40,11 +44,20 @@ def _words(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("attachment_list", 8, "附件说明")
         # Behind the date a list still counts, but a file to download there is the web page's.
         yield Cue("late_list", 0 if is_file_link(tight) else 6, "附件说明在日期之后")
-    headed = _HEADED.fullmatch(tight) if tight[-1] not in "。；" else None
+    headed = _HEADED.fullmatch(tight) if tight[-1] not in "。；" and not is_file_link(tight) else None
     if headed:
-        beside = [line.tight for line in page.lines[max(0, i - 1) : i + 2] if line.tight != tight]
-        alone = not any(_NUMBERED_ATTACHMENT.match(other) for other in beside)
-        yield Cue("attachment", 10 if headed["title"] in page.named or alone else 5, "附件序号和标题同行")
+        yield from _headed(page, i, headed["title"])
+
+
+def _headed(page: Page, i: int, title: str) -> Iterator[Cue]:
+    """A line with number and title opens an attachment, unless it is one of several in a row that no list names."""
+    tight = page.lines[i].tight
+    beside = [line.tight for line in page.lines[max(0, i - 1) : i + 2] if line.tight != tight]
+    alone = not any(_NUMBERED_ATTACHMENT.match(other) for other in beside)
+    opens = alone or (page.attached and i == 0) or page.listed.get(title, i) < i
+    yield Cue("attachment", 10 if opens else 3, "附件序号和标题同行")
+    if not opens:
+        yield Cue("late_list+", 4, "附件序号连排")
 
 
 def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:
@@ -53,9 +66,17 @@ def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:
         yield Cue("attachment_list+", 5, "附件说明的续项")
         yield Cue("late_list+", 0 if is_file_link(tight) else 4, "附件说明的续项")
     elif (
-        tight[-1] not in "。；：）" and len(tight) < 60 and not (page.dates[i] or page.agencies[i] or i in page.tables)
+        tight[-1] not in "。；：）"
+        and len(tight) < 60
+        and not (page.dates[i] or page.agencies[i] or i in page.tables)
+        and _below_item(page, i)
     ):
         yield Cue("attachment_list+", 3 if page.lines[i].indent >= 6 else 0.3, "附件名称的续行")
+
+
+def _below_item(page: Page, i: int) -> bool:
+    """Whether an item opens on one of the lines just above: a name breaks over few lines."""
+    return any(line.tight[0] == "附" or _ITEM.match(line.tight) for line in page.lines[max(0, i - _WRAP) : i])
 
 
 def _title(page: Page, i: int, tight: str) -> Iterator[Cue]:

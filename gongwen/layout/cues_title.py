@@ -142,14 +142,17 @@ def _attached(page: Page, i: int, tight: str) -> Iterator[Cue]:
 
 
 def _next(page: Page, i: int, tight: str, *, closes: bool) -> Iterator[Cue]:
-    if i == 0 or page.dates[i]:
+    if i == 0 or page.dates[i] or (tight.isascii() and not closes):
         return
     above = page.lines[i - 1].tight
     if any(name.startswith(above + tight) for name in page.named):
         yield Cue("title+", 8, "正文、附件说明所称的名称")
         return
-    named = page.attached and any(line.tight in page.named for line in page.lines[max(0, i - 6) : i])
-    ended = named or above in page.named or _ended(page, i - 1)
+    ended = (
+        (page.attached and not page.named_ends.isdisjoint(range(i - 6, i)))
+        or above in page.named
+        or _ended(page, i - 1)
+    )
     if len(above) > 1 and ended and tight[0] != "的" and not _open_book(above):
         # The line above is a whole title: only a bracket (试行) may go on with it.
         bracket = tight[0] == "（" and len(tight) < 20 and not own_number(tight)

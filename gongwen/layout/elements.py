@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from gongwen.lexicon import Lexicon
 from gongwen.reading import Reading
 from gongwen.text import Spans, Text, fold, join
 
+_NUMBERED = re.compile(r"附件[\d一二三四五六七八九十]")
 _LETTERS = frozenset(ascii_letters)
 
 
@@ -200,11 +202,14 @@ def _sheet(page: Page, labels: list[Label]) -> Sheet:
 
 
 def _merged(elements: list[Element]) -> list[list[Line]]:
-    """The lines of each text printed along: a heading 附件 and the lines of the title below it open one text."""
+    """The lines of each text printed along: a heading 附件 and the lines of the title below it open one text.
+
+    附件1：… and 附件2：… on lines one below the other are two, whose texts are lost.
+    """
     texts: list[list[Line]] = []
     bare = False
     for element in elements:
-        if bare:
+        if bare and not all(_NUMBERED.match(line.tight) for line in (texts[-1][-1], element.lines[0])):
             texts[-1].extend(element.lines)
         else:
             texts.append(list(element.lines))

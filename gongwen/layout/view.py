@@ -51,7 +51,7 @@ _LOCAL = re.compile("[省市县区州]")
 _ENDS = "。；！？"
 _BOOK = re.compile("《([^《》]{4,80})》")
 _ITEM = re.compile(r"\d{1,2}[.、](.{4,80})")
-_LISTED = re.compile(r"附件?\d{0,2}：(?:\d{1,2}[.、])?(.{4,80})")
+_LISTED = re.compile(r"附件?(?:\d{0,2}：(?:\d{1,2}[.、])?|\d{1,2}[.、])(.{4,80})")
 
 
 @dataclass
@@ -148,6 +148,28 @@ class Page:
         if printed:
             found.add(printed[1].strip("《》"))
         return frozenset(found)
+
+    @cached_property
+    def listed(self) -> dict[str, int]:
+        """The titles that items of lists name (附件：1.…; 附件2：…; 3.…), with the first line of each."""
+        found: dict[str, int] = {}
+        for i, line in enumerate(self.lines):
+            match = _LISTED.match(line.tight) or _ITEM.match(line.tight)
+            if match:
+                found.setdefault(match[1].strip("《》"), i)
+        return found
+
+    @cached_property
+    def named_ends(self) -> set[int]:
+        """Of the first lines those with which a title that the document names ends, on one line or several."""
+        ends: set[int] = set()
+        for i in range(min(len(self.lines), 24)):
+            whole = ""
+            for j in range(i, min(len(self.lines), i + 4)):
+                whole += self.lines[j].tight
+                if whole in self.named:
+                    ends.add(j)
+        return ends
 
     @cached_property
     def common_indent(self) -> int:

@@ -57,7 +57,7 @@ def _whole(entry: Entry) -> int:
 
 
 def _stop(chars: str, start: int, marks: str = "。：") -> int:
-    """Where the first 。 or ： outside brackets stands, 0 where none does; a ： between digits closes nothing."""
+    """Where the first 。 or ： outside brackets stands, 0 where none does; a ： between digits or of a link closes nothing."""
     depth = 0
     for i in range(start, min(len(chars), start + 3 * _LONGEST)):
         c = chars[i]
@@ -65,9 +65,14 @@ def _stop(chars: str, start: int, marks: str = "。：") -> int:
             depth += 1
         elif c in _CLOSERS:
             depth = max(0, depth - 1)
-        elif c in marks and not depth and not (c == "：" and chars[i - 1].isdigit() and chars[i + 1 : i + 2].isdigit()):
+        elif c in marks and not depth and not (c == "：" and _joins(chars, i)):
             return i
     return 0
+
+
+def _joins(chars: str, i: int) -> bool:
+    """Whether a ： stands between digits (7:00) or in a link (https://)."""
+    return (chars[i - 1].isdigit() and chars[i + 1 : i + 2].isdigit()) or chars.startswith("//", i + 1)
 
 
 def _first_sentence(entry: Entry) -> int:

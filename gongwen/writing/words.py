@@ -26,6 +26,7 @@ SLOTS = {
     "copy_number": "份号",
     "date": "成文日期",
     "date_line": "成文日期",
+    "early_note": "附注",
     "furniture": "页码页眉",
     "heading": "层次标题",
     "imprint": "印发机关",
