@@ -13,6 +13,8 @@ from gongwen.text import Text
 _LABEL = re.compile(r"附[件表]? *：?|：")
 _NUMBER = re.compile(r"(?:附件)? *(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?: *[.、：] *| +)")
 _NUMBERED = re.compile(r"(?:附件)?(?:\d{1,2}[.、：]|[一二三四五六七八九十]{1,2}[、：])")
+_NUMBER_BEHIND = re.compile(r"》（[^（）]*号）$")
+"""《…》（泽水〔2021〕3号）"""
 _ANOTHER = re.compile(r"(?<=[^\d.])\d{1,2}[.、](?=[^\d])")
 
 
@@ -62,6 +64,9 @@ def _item(text: Text) -> AttachmentItem | None:
         number = integer(match["n"])
         rest = rest[match.end() :]
     rest = rest.strip(" 。；，\u200b")
+    numbered = _NUMBER_BEHIND.search(rest.chars)
+    if numbered:
+        rest = rest[: numbered.start() + 1]
     if rest.chars.startswith("《") and rest.chars.endswith("》"):
         rest = rest[1:-1]
     if not rest or rest.chars in {"略", "如文"}:

@@ -17,6 +17,7 @@ _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[�
 _BOOKED = re.compile(r"《[^《》]*》|（[^（）]*）")
 _LISTED = 8
 """Lines below 附件： in which 署名 and date have to follow."""
+_VERSION = re.compile("（(?:试行|暂行|略|草案|修订稿|征求意见稿)）$")
 _CAPTION = re.compile(r"[图表]\d{1,2}|注：|备注|说明：|单位：")
 
 
@@ -120,4 +121,4 @@ def _reads_as_text(page: Page, i: int, tight: str) -> bool:
     """Whether the line, or it and the next, closes with what a text printed along may be called."""
     if len(tight) < 4 or "：" in tight or ("，" in tight and "，" in _BOOKED.sub("", tight)):
         return False
-    return any(whole.endswith(page.lexicon.attached_tail) for whole in (tight, tight + page.below(i)))
+    return any(_VERSION.sub("", whole).endswith(page.lexicon.attached_tail) for whole in (tight, tight + page.below(i)))

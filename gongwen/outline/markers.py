@@ -11,7 +11,7 @@ _ZH = "一二三四五六七八九十百零〇"
 _MARKER = re.compile(
     rf"(?P<di>第(?:[{_ZH}]{{1,6}}|\d{{1,3}})(?P<unit>编|篇|部分|章|节|条))(?P<cut>[、.：]?)"
     rf"|(?P<zh>[{_ZH}]{{1,4}})(?P<mark>[、，.])"
-    rf"|（(?P<zhp>[{_ZH}]{{1,4}})）[、.]?"
+    rf"|（?(?P<zhp>[{_ZH}]{{1,4}})）(?![》”，；：])[、.]?"
     r"|(?P<n>\d{1,3})(?P<dot>[.、])(?!\d)"
     r"|(?P<year>\d{1,2})\.(?=(?:19|20)\d{2}年)"
     r"|（(?P<np>\d{1,3})）[、.]?"
@@ -85,7 +85,9 @@ def _kind(match: re.Match[str]) -> tuple[str, str]:
 
 
 # A marker whose line break was lost stands behind 。 or ）.
-_LOST = re.compile(rf"[。）](?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}条|\d{{1,2}}[.、](?!\d))")
+_LOST = re.compile(rf"[。）](?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}[条章]|\d{{1,2}}[.、](?!\d))")
+_CHAPTER = re.compile(rf"第[{_ZH}]{{1,4}}章[^，。；：]{{2,20}}")
+"""The heading of a chapter to the end of the paragraph."""
 
 
 def lost_markers(chars: str, start: int) -> list[tuple[int, Marker]]:
@@ -93,6 +95,6 @@ def lost_markers(chars: str, start: int) -> list[tuple[int, Marker]]:
     found = []
     for match in _LOST.finditer(chars, start - 1):
         mark = marker(chars, match.end())
-        if mark:
+        if mark and (mark.kind != "章" or _CHAPTER.fullmatch(chars, match.end())):
             found.append((match.end(), mark))
     return found
