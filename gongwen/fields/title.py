@@ -12,7 +12,7 @@ from gongwen.model import Agency, Title
 from gongwen.text import BREAKS, Text, join
 
 _BRACKET_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|[“”\"])+$")
-_SUBTITLE = re.compile("——|--")
+_SUBTITLE = re.compile(r"——|(?<!\d)--(?!\d)")
 """What parts a title from its 副标题."""
 _BREAK = re.compile(f"[{BREAKS}]")
 _DATED = re.compile(r"[^\W\da-zA-Z_]{3,30}?(?P<rest>\d{4}年)")

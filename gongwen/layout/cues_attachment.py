@@ -15,6 +15,7 @@ _HEADING = re.compile(r"附(?:件|表|录)?(?:[\d一二三四五六七八九十]
 _NUMBERED_ATTACHMENT = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})")
 _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[：.、]?(?P<title>[^\d.、：].{2,60})")
 _BOOKED = re.compile(r"《[^《》]*》|（[^（）]*）")
+_ALONE = frozenset({"附件：", "附："})
 _LISTED = 8
 """Lines below 附件： in which 署名 and date have to follow."""
 _VERSION = re.compile("（(?:试行|暂行|略|草案|修订稿|征求意见稿)）$")
@@ -35,7 +36,7 @@ def _words(page: Page, i: int, tight: str) -> Iterator[Cue]:
     match = _LIST.match(tight)
     if tight[-1] == "：" and is_file_link(page.below(i) or "。"):
         yield Cue("litter", 6, "附件下载")
-    elif _lists(page, i):
+    elif tight in _ALONE and _lists(page, i):
         yield Cue("attachment_list", 8, "附件：独占一行，名称在下行")
     elif _HEADING.fullmatch(tight) and len(tight) < 8:
         numbered = _ITEM.match(page.below(i)) is not None
@@ -55,7 +56,7 @@ def _words(page: Page, i: int, tight: str) -> Iterator[Cue]:
 def _lists(page: Page, i: int) -> bool:
     """Whether 附件： alone on its line opens a list of names without numbers: 署名 and date, or the heading itself, follow."""
     below = [line.tight for line in page.lines[i + 1 : i + _LISTED + 2]]
-    if page.lines[i].tight not in {"附件：", "附："} or len(below) < 2 or _ITEM.match(below[0]):
+    if len(below) < 2 or _ITEM.match(below[0]) or page.dates[i + 1] or page.agencies[i + 1]:
         return False
     signed = not any(page.dates[max(0, i - _LISTED) : i])  # a second date is that of the text printed along
     for j, tight in enumerate(below[1:], i + 2):
@@ -63,22 +64,15 @@ def _lists(page: Page, i: int) -> bool:
             return True
         if tight[-1] in "。；：，":
             return False
-        if page.agencies[j] or page.dates[j]:
-            return signed and _is_signed(page, j)
+        if page.dates[j]:
+            behind = page.below(j) or "附件"
+            return signed and (behind[0] in "（附抄主" or behind[-1] not in "。；：，")
     return False
-
-
-def _is_signed(page: Page, i: int) -> bool:
-    """Whether a date, or agencies with a date below them, stand here, and no text goes on right behind."""
-    while i < len(page.lines) and page.agencies[i]:
-        i += 1
-    behind = page.lines[i + 1].tight if i + 1 < len(page.lines) else "附件"
-    return i < len(page.lines) and page.dates[i] and (behind[0] in "（附抄主" or behind[-1] not in "。；：，")
 
 
 def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:
     """Lines that go on with a list."""
-    if i and not page.dates[i] and not page.agencies[i] and _lists(page, i - 1):
+    if i and page.lines[i - 1].tight in _ALONE and _lists(page, i - 1):
         yield Cue("attachment_list+", 9, "附件：之下的名称")
     elif _ITEM.match(tight) and tight[-1] not in "。；":
         yield Cue("attachment_list+", 5, "附件说明的续项")

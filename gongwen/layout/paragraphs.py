@@ -79,9 +79,8 @@ def _runs_on(line: Line) -> bool:
 def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
     opens = OPENS.match(line.tight) is not None
-    if last.row == line.row or _open(last.tight) or line.tight[0] in _NO_START:
-        return True
-    if last.tight[-1] in _NO_END and not (opens and last.tight[-2:-1] in _ENDED):
+    quoted = last.tight[-1] in _NO_END and not (opens and last.tight[-2:-1] in _ENDED)
+    if quoted or last.row == line.row or _open(last.tight) or line.tight[0] in _NO_START:
         return True
     if not opens and _inside(last, line):
         return True

@@ -11,7 +11,8 @@ _ZH = "一二三四五六七八九十百零〇"
 _MARKER = re.compile(
     rf"(?P<di>第(?:[{_ZH}]{{1,6}}|\d{{1,3}})(?P<unit>编|篇|部分|章|节|条))(?P<cut>[、.：]?)"
     rf"|(?P<zh>[{_ZH}]{{1,4}})(?P<mark>[、，.])"
-    rf"|（?(?P<zhp>[{_ZH}]{{1,4}})）(?![》”，；：])[、.]?"
+    rf"|（(?P<zhp>[{_ZH}]{{1,4}})）[、.]?"
+    rf"|(?P<zhb>[{_ZH}]{{1,4}})）(?![》”，。；：])"
     r"|(?P<n>\d{1,3})(?P<dot>[.、])(?!\d)"
     r"|(?P<year>\d{1,2})\.(?=(?:19|20)\d{2}年)"
     r"|（(?P<np>\d{1,3})）[、.]?"
@@ -72,7 +73,15 @@ def marker(chars: str, at: int = 0, *, spaced: bool = False) -> Marker | None:
     return Marker(kind, ordinal, match.end())
 
 
-_KINDS = (("zh", "一、"), ("zhp", "（一）"), ("year", "1."), ("np", "（1）"), ("nb", "1）"), ("circle", "①"))
+_KINDS = (
+    ("zh", "一、"),
+    ("zhp", "（一）"),
+    ("zhb", "（一）"),
+    ("year", "1."),
+    ("np", "（1）"),
+    ("nb", "1）"),
+    ("circle", "①"),
+)
 """The group of the pattern and the kind of marker that it is."""
 
 
