@@ -58,6 +58,7 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
         _NAME.fullmatch(p.chars) or lexicon.is_person(p.chars) for p in pieces[:-1]
     ):
         return pieces
+    shared = any(piece.chars.endswith(_SHARED) for piece in pieces[1:])
     merged: list[Text] = []
     held: Text | None = None
     for n, piece in enumerate(pieces):
@@ -66,7 +67,9 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
         if merged and held is None and len(_BRACKET.sub("", piece.chars)) == 1 and not _PLACE.fullmatch(piece.chars):
             merged[-1] = _span(merged[-1], piece)  # 县直各部、委、局
         elif not last and (
-            _fragment(piece.chars, pieces[n + 1].chars, lexicon) or _town(pieces[n:]) or _shares(pieces[n:], lexicon)
+            _fragment(piece.chars, pieces[n + 1].chars, lexicon)
+            or _town(pieces[n:])
+            or (shared and _shares(pieces[n:], lexicon))
         ):
             held = whole
         else:
