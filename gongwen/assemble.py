@@ -67,7 +67,7 @@ def assemble(
         recipients=recipients,
         proposal=_proposal(ground, sheet, title, own, lexicon),
         body=own.body,
-        attachment_list=find_attachment_list(ground, sheet),
+        attachment_list=find_attachment_list(ground, sheet, lexicon),
         signature=signature,
         note=find_note(ground, sheet),
         attachments=tuple(made.attachment for made in inner),

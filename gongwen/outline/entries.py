@@ -97,7 +97,10 @@ def _plausible(mark: Marker, last: dict[str, int], chars: str, most: int) -> boo
     if mark.kind not in {"1.", "1、", "1）"}:
         return mark.kind != "一、" or len(chars) > 3 or mark.ordinal == last.get("一、", 0) + 1
     seen = max(last.get("1.", 0), last.get("1、", 0)) if mark.kind != "1）" else last.get("1）", 0)
-    return mark.ordinal <= seen + 3 or mark.ordinal <= 3 or mark.ordinal == most + 1
+    if mark.ordinal <= seen + 3 or mark.ordinal <= 3 or mark.ordinal == most + 1:
+        return True
+    # A list with several items on a line may have lost a number: the next one inside tells.
+    return any(m.kind == mark.kind and m.ordinal == mark.ordinal + 1 for _, m in lost_markers(chars, mark.end))
 
 
 def _cut_lost(made: list[Entry], last: dict[str, int]) -> None:

@@ -94,7 +94,7 @@ def _kind(match: re.Match[str]) -> tuple[str, str]:
 
 
 # A marker whose line break was lost stands behind 。 or ）.
-_LOST = re.compile(rf"[。）](?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}[条章]|\d{{1,2}}[.、](?!\d))")
+_LOST = re.compile(rf"[。）](?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}[条章]|\d{{1,3}}[.、](?!\d))")
 _CHAPTER = re.compile(rf"第[{_ZH}]{{1,4}}章[^，。；：]{{2,20}}")
 """The heading of a chapter to the end of the paragraph."""
 
