@@ -46,7 +46,7 @@ def assemble(
     signature = find_signature(ground, sheet, lexicon)
     recipients = find_recipients(ground, sheet, lexicon)
     own = _body(ground, sheet, kind.name if kind else None, 0)
-    listed = find_attachment_list(ground, sheet)
+    listed = find_attachment_list(ground, sheet, lexicon)
     inner = [_attached(ground, part, lexicon, n, listed) for n, part in enumerate(sheet.attachments, 1)]
     outlines = [own, *(made.outlined for made in inner)]
     passages = [passage for outlined in outlines for passage in outlined.passages]
@@ -179,7 +179,8 @@ def _contact_texts(ground: Ground, sheet: Sheet, own: Outlined) -> list[Text]:
     texts: list[Text] = []
     run: list[Text] = []
     for passage in own.passages:
-        if _CONTACT.match(passage.text.chars) or (run and run[-1].chars[-1] in "；，、"):
+        chars = passage.text.chars
+        if _CONTACT.match(chars) or (run and (run[-1].chars[-1] in "；，、" or _PERSON.fullmatch(chars))):
             run.append(passage.text)
             continue
         texts.extend([join(run)] if run else [])
@@ -196,8 +197,12 @@ def _contact_texts(ground: Ground, sheet: Sheet, own: Outlined) -> list[Text]:
 
 
 _CONTACT = re.compile(
-    r"(?:（[一二三四五六]）|\d[.、])?(?:[^\W\da-zA-Z_]{0,4}(?:联 *系|咨询|办公|值班|服务|经办)(?:电 *话|人|方式)|(?:电 *话|手 *机)：)"
+    r"(?:（[一二三四五六]）|\d[.、]|[一二三四五六七八九十]{1,2}、)?(?:[^\W\da-zA-Z_]{0,4}(?:联 *系|咨询|办公|值班|服务|经办)(?:电 *话|人|方式)|(?:电 *话|手 *机)：)"
 )
+_PERSON = re.compile(
+    r"(?:[^，。：；\d]{2,30}：)?[^\W\da-zA-Z_]{2,4}：?\+?\d[\d一—()（） -]{6,40}(?:（[^（）\d]{2,12}）)?[；。]?"
+)
+"""A line below 联系人 or 联系方式: 某市水利局：季云帆 0577-86600417."""
 
 
 def _citing_texts(ground: Ground, sheet: Sheet, outlines: list[Outlined]) -> list[Text]:

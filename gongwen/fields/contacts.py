@@ -12,7 +12,7 @@ from gongwen.text import Text
 
 _WORDS = re.compile("联系人|联系电话|联系方式|咨询电话|值班电话|服务电话|办公电话|电话：|经办人|监督电话|举报电话")
 _PHONE = (
-    r"(?:\+?86[-— ]?)?(?:（0\d{2,3}）|0\d{2,3}[-—－～~ ]{1,3}|0\d{2,3}(?=\d{7,8}(?!\d)))\d{7,8}(?:[-—转/]{1,2}\d{1,5})?|[2-9]\d{6,7}(?:[-—转]{1,2}\d{1,5})?"
+    r"(?:\+?86[-— ]?)?(?:（0\d{2,3}）|0\d{2,3}[-—－～~ 一]{1,3}|0\d{2,3}(?=\d{7,8}(?!\d)))\d{7,8}(?:[-—转/]{1,2}\d{1,5})?|[2-9]\d{6,7}(?:[-—转]{1,2}\d{1,5})?"
     r"|1[3-9]\d{9}|[48]00[-—]?\d{3}[-—]?\d{4}"
 )
 _WORD = r"(?:(?!联系|电话|手机|传真|邮箱|电子|地址|邮编|通[讯信]|微信|QQ)[^\d，,；;。：（）])"
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     rf"|(?P<phone>(?<![\d.-])(?<!QQ：)(?<!群：)(?:{_PHONE})(?!（传真）|[\d@A-Za-z.]))"
     r"|联系方式： *(?P<plain>[^\W\da-zA-Z_]{2,4})(?=[ ，,：]*\d)"
     r"|(?<=[：\d])(?P<team>[^\W\da-zA-Z_]{4,40}?)(?=(?:联系|办公)?(?:电话|手机)：)"
-    rf"|(?<=[、，；,;）\d 局委厅办会处科室])(?P<more>[^\W\da-zA-Z_]{{2,4}})(?=[：:（ ，,]{{0,2}}(?:(?:联系|办公)?(?:电话|手机)[：:]? *)?(?:{_PHONE}))"
+    rf"|(?<=[、，；,;）\d 局委厅办会处科室：])(?P<more>[^\W\da-zA-Z_]{{2,4}})(?=[：:（ ，,]{{0,2}}(?:(?:联系|办公)?(?:电话|手机)[：:]? *)?(?:{_PHONE}))"
 )
 _NO_NAME = re.compile(
     r"捐赠|接收|受理|投诉|举报|监督|服务|值班|办公|业务|技术|电话|手机|传真|邮箱|地址|座机|转|或|和|及|咨询|处|科|室|局|办|部|联系|公司|中心"
@@ -70,7 +70,7 @@ def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:
             continue
         group = next((g for g in ("who", "plain", "team", "more") if match[g]), None)
         if group:
-            if group == "more" and _NO_NAME.search(match[group]):
+            if group == "more" and (_NO_NAME.search(match[group]) or _labelled(text.chars, match.start())):
                 continue
             named = text[match.start(group) : match.end(group)]
             found = _team(named, lexicon) if group == "team" else _names(named, lexicon)
@@ -88,6 +88,15 @@ def _contacts(text: Text, lexicon: Lexicon) -> list[Contact]:
         ]
     flush()
     return made
+
+
+def _labelled(chars: str, start: int) -> bool:
+    """Whether a label that names no body stands before a name: 地址：, but not 市水利局：."""
+    return chars[start - 1] == "：" and chars[start - 2] not in _BODY
+
+
+_BODY = frozenset("部委局厅署司处科室办会院所站馆校心队持")
+"""What closes the name of a body, or of what it does: 技术支持."""
 
 
 def _printed(text: Text) -> str:

@@ -16,6 +16,9 @@ _MINUTES = re.compile(
     r"(?:专题|常务|全体|办公|工作|党组|局长办公|总经理办公|校长办公|院长办公|市长办公|县长办公|区长办公|联席)*(?:会议?)?纪要$|[^\W\da-zA-Z_]{0,4}(?:简报|专报|快报)$"
 )
 _SENDER = re.compile(r"(?:发电单位|发电机关)：?")
+_BODY = frozenset("部委会局厅署室院府")
+"""What closes the name of a body that signs."""
+_PLACE = re.compile(r"(?:中共)?(?P<name>[^\W\da-zA-Z_]{2,6}?[省市县区州盟旗])")
 _SEAL = re.compile(r"（(?:盖章|印章|章|公章|印|代章|[^（）]{2,24}代章)）$|编印?$")
 
 
@@ -65,7 +68,20 @@ def find_agencies(text: Text, lexicon: Lexicon) -> list[Agency]:
     parts = [part for piece in re.finditer("[^ 、]+", text.chars) if (part := text[piece.start() : piece.end()])]
     if len(parts) > 1 and all(lexicon.is_agency(_SEAL.sub("", part.chars)) for part in parts):
         return [_agency(part) for part in parts]
-    return [_agency(text)] if text.tight().chars else []
+    return [_agency(part) for part in _glued(text.tight(), lexicon)] if text.tight().chars else []
+
+
+def _glued(text: Text, lexicon: Lexicon) -> list[Text]:
+    """Two bodies whose blank between was lost: the second opens with 国家, 中国 or the place that opens the first."""
+    chars = text.chars
+    place = _PLACE.match(chars)
+    names = ("国家", "中国", place["name"]) if place else ("国家", "中国")
+    for at in (chars.find(name, 3) for name in names):
+        if at < 0 or chars[at - 1] not in _BODY or chars[-1] not in _BODY:
+            continue
+        if lexicon.is_agency(chars[:at]) and lexicon.is_agency(chars[at:]):
+            return [text[:at], *_glued(text[at:], lexicon)]
+    return [text]
 
 
 def _agency(text: Text) -> Agency:

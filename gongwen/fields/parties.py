@@ -12,6 +12,8 @@ _OPENERS, _CLOSERS = "（〔“《【", "）〕”》】"
 _PLACE = re.compile(r".*(?:省|自治区|直辖市|市|县|自治县|区|州|自治州|盟|旗|兵团|地区)")
 _TOWN = re.compile(r"[^各]{1,6}(?:镇|乡|街道)")
 _TOWN_BODY = re.compile(r"[^各]{1,6}(?:镇|乡|街道)(?:人民政府|政府|党委|办事处|党工委)")
+_SHARED = ("主管部门", "管理部门", "行政部门")
+"""Head nouns that a list of fields has in common."""
 _NAME = re.compile(r"[^\x00-\x7f，。；：、（）]{2,4}")
 _BRACKET = re.compile(r"（[^（）]*）")
 
@@ -56,6 +58,7 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
         _NAME.fullmatch(p.chars) or lexicon.is_person(p.chars) for p in pieces[:-1]
     ):
         return pieces
+    shared = any(piece.chars.endswith(_SHARED) for piece in pieces[1:])
     merged: list[Text] = []
     held: Text | None = None
     for n, piece in enumerate(pieces):
@@ -63,7 +66,11 @@ def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
         last = n + 1 == len(pieces)
         if merged and held is None and len(_BRACKET.sub("", piece.chars)) == 1 and not _PLACE.fullmatch(piece.chars):
             merged[-1] = _span(merged[-1], piece)  # 县直各部、委、局
-        elif not last and (_fragment(piece.chars, pieces[n + 1].chars, lexicon) or _town(pieces[n:])):
+        elif not last and (
+            _fragment(piece.chars, pieces[n + 1].chars, lexicon)
+            or _town(pieces[n:])
+            or (shared and _shares(pieces[n:], lexicon))
+        ):
             held = whole
         else:
             merged.append(whole)
@@ -75,6 +82,17 @@ def _town(pieces: list[Text]) -> bool:
     """Whether the first piece is a town that shares its head noun with the next body: 青山镇、白水乡人民政府."""
     after = next((piece.chars for piece in pieces if not _TOWN.fullmatch(piece.chars)), "")
     return _TOWN.fullmatch(pieces[0].chars) is not None and _TOWN_BODY.fullmatch(after) is not None
+
+
+def _shares(pieces: list[Text], lexicon: Lexicon) -> bool:
+    """Whether the first piece and those behind it share a head noun: 各市工业和信息化、教育、体育主管部门."""
+    for n, piece in enumerate(pieces):
+        bare = _BRACKET.sub("", piece.chars)
+        if n and "各" not in bare and bare.endswith(_SHARED):
+            return True
+        if lexicon.is_agency(bare) or lexicon.is_person(bare) or lexicon.is_named(bare) or (n and "各" in bare):
+            return False
+    return False
 
 
 def _fragment(piece: str, after: str, lexicon: Lexicon) -> bool:

@@ -14,6 +14,8 @@ from gongwen.text import BREAKS, Text, join
 _BRACKET_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|[“”\"])+$")
 _WRAPPED = re.compile(r"(?:印发|转发|发布|公布|^)《(?P<inner>[^《》]+)》$")
 """A title that only puts another in 《》 and names no kind of its own: 某局印发《关于…的通知》."""
+_SUBTITLE = re.compile(r"——|(?<!\d)--(?!\d)")
+"""What parts a title from its 副标题."""
 _BREAK = re.compile(f"[{BREAKS}]")
 _DATED = re.compile(r"[^\W\da-zA-Z_]{3,30}?(?P<rest>\d{4}年)")
 """An agency right before the year: 某市统计局2020年…公报"""
@@ -30,7 +32,7 @@ def find_title(ground: Ground, sheet: Sheet, lexicon: Lexicon) -> tuple[Title | 
     text = title_text(ground, element, lexicon)
     if text.chars[0] == "（" and text.chars[-1] == "）" and text.chars.count("（") == 1:
         text = text[1:-1]
-    bare = _BRACKET_TAIL.sub("", text.tight().chars.partition("——")[0])
+    bare = _BRACKET_TAIL.sub("", _SUBTITLE.split(text.tight().chars, maxsplit=1)[0])
     if element.slot == "order_title":
         kind: Kind | None = lexicon.kind_of.get("令")
         agencies = _ordering(ground, element, lexicon)
@@ -115,7 +117,7 @@ def _agencies(ground: Ground, element: Element, text: Text, lexicon: Lexicon) ->
 
 def _subject(text: Text, start: int, kind: str) -> str | None:
     rest = text[start:].tight()
-    chars = _BRACKET_TAIL.sub("", rest.chars.partition("——")[0])
+    chars = _BRACKET_TAIL.sub("", _SUBTITLE.split(rest.chars, maxsplit=1)[0])
     end = len(chars) - len(kind) if kind and chars.endswith(kind) else len(chars)
     # 的指导意见, 的紧急通知: the word before the kind belongs to it
     manner = _MANNER.search(chars, 0, end)

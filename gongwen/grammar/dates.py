@@ -16,6 +16,8 @@ DATE = (
 )
 """A date as a document prints it, on text without blanks."""
 DATE_ONLY = re.compile(rf"（?{DATE}）?")
+BLANK = re.compile(r"(?:(?:19|20)(?:\d{2}|[X×]{2})|[X×]{2,4})年(?:\d{1,2}|[X×]{1,2})?月(?:[X×]{1,2})?日")
+"""A date that a draft leaves open: 2023年　月　日."""
 _FIND = re.compile(DATE)
 
 

@@ -19,6 +19,10 @@ _HEADED = re.compile(r"附件(?:\d{1,2}|[一二三四五六七八九十]{1,2})[�
 _WRAP = 4
 """Lines over which the name of an attachment breaks, at most."""
 _BOOKED = re.compile(r"《[^《》]*》|（[^（）]*）")
+_ALONE = frozenset({"附件：", "附："})
+_LISTED = 8
+"""Lines below 附件： in which 署名 and date have to follow."""
+_VERSION = re.compile("（(?:试行|暂行|略|草案|修订稿|征求意见稿)）$")
 _CAPTION = re.compile(r"[图表]\d{1,2}|注：|备注|说明：|单位：")
 
 
@@ -36,6 +40,8 @@ def _words(page: Page, i: int, tight: str) -> Iterator[Cue]:
     match = _LIST.match(tight)
     if tight[-1] == "：" and is_file_link(page.below(i) or "。"):
         yield Cue("litter", 6, "附件下载")
+    elif tight in _ALONE and _lists(page, i):
+        yield Cue("attachment_list", 8, "附件：独占一行，名称在下行")
     elif _HEADING.fullmatch(tight) and len(tight) < 8:
         numbered = _ITEM.match(page.below(i)) is not None
         yield Cue("attachment", 5 if numbered and tight[-1] == "：" else 9, "附件")
@@ -60,9 +66,28 @@ def _headed(page: Page, i: int, title: str) -> Iterator[Cue]:
         yield Cue("late_list+", 4, "附件序号连排")
 
 
+def _lists(page: Page, i: int) -> bool:
+    """Whether 附件： alone on its line opens a list of names without numbers: 署名 and date, or the heading itself, follow."""
+    below = [line.tight for line in page.lines[i + 1 : i + _LISTED + 2]]
+    if len(below) < 2 or _ITEM.match(below[0]) or page.dates[i + 1] or page.agencies[i + 1]:
+        return False
+    signed = not any(page.dates[max(0, i - _LISTED) : i])  # a second date is that of the text printed along
+    for j, tight in enumerate(below[1:], i + 2):
+        if _HEADING.fullmatch(tight):
+            return True
+        if tight[-1] in "。；：，":
+            return False
+        if page.dates[j]:
+            behind = page.below(j) or "附件"
+            return signed and (behind[0] in "（附抄主" or behind[-1] not in "。；：，")
+    return False
+
+
 def _follow_on(page: Page, i: int, tight: str) -> Iterator[Cue]:
     """Lines that go on with a list."""
-    if _ITEM.match(tight) and tight[-1] not in "。；":
+    if i and page.lines[i - 1].tight in _ALONE and _lists(page, i - 1):
+        yield Cue("attachment_list+", 9, "附件：之下的名称")
+    elif _ITEM.match(tight) and tight[-1] not in "。；":
         yield Cue("attachment_list+", 5, "附件说明的续项")
         yield Cue("late_list+", 0 if is_file_link(tight) else 4, "附件说明的续项")
     elif (
@@ -111,4 +136,4 @@ def _reads_as_text(page: Page, i: int, tight: str) -> bool:
     """Whether the line, or it and the next, closes with what a text printed along may be called."""
     if len(tight) < 4 or "：" in tight or ("，" in tight and "，" in _BOOKED.sub("", tight)):
         return False
-    return any(whole.endswith(page.lexicon.attached_tail) for whole in (tight, tight + page.below(i)))
+    return any(_VERSION.sub("", whole).endswith(page.lexicon.attached_tail) for whole in (tight, tight + page.below(i)))

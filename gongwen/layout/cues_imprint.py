@@ -97,4 +97,9 @@ def _again(page: Page, i: int, tight: str) -> bool:
     if page.agencies[i] or not (page.lexicon.kind_tail.search(tight) or "关于" in tight):
         return False
     below = [line.tight for line in page.lines[i + 1 : i + 9]]
-    return tight in below or any(a + b == tight for a, b in pairwise(below))
+    if tight in below or any(a + b == tight for a, b in pairwise(below)):
+        return True
+    # The site leaves out the agency that the document's own title names.
+    return tight.startswith("关于") and any(
+        line.endswith(tight) and page.lexicon.is_agency(line[: -len(tight)]) for line in below
+    )

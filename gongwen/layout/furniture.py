@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from gongwen.grammar.dates import DATE_ONLY
 from gongwen.layout.lines import Line
@@ -40,16 +41,29 @@ _NUMBER_STARTS = "-—·.一第共0123456789Pp"
 
 
 def _counted(lines: list[Line]) -> set[int]:
-    """Numbers alone on their lines that count on from 1, a page of lines apart."""
-    run: list[int] = []
-    for i, line in enumerate(lines):
-        if _BARE.fullmatch(line.tight) and int(line.tight) == len(run) + 1 and (not run or i - run[-1] >= _PAGE):
-            run.append(i)
+    """Numbers alone on their lines that count on from 1, a page of lines apart; of many, some pages may be short."""
+    bare = [(i, int(line.tight)) for i, line in enumerate(lines) if _BARE.fullmatch(line.tight)]
+    run = _run(bare, _PAGE)
+    loose = _run(bare, 1)
+    short = sum(b - a < _PAGE for a, b in pairwise(loose))
+    if len(loose) > len(run) and len(loose) >= _MANY and short * 4 <= len(loose):
+        run = loose
     return set(run) if len(run) > 1 and run[0] >= _PAGE else set()
+
+
+def _run(bare: list[tuple[int, int]], apart: int) -> list[int]:
+    """The lines whose numbers count on from 1, at least so far apart."""
+    run: list[int] = []
+    for i, number in bare:
+        if number == len(run) + 1 and (not run or i - run[-1] >= apart):
+            run.append(i)
+    return run
 
 
 _PAGE = 12
 """Lines that a page has at least."""
+_MANY = 6
+"""Page numbers from which some may stand closer together: a short page, one with a figure."""
 
 
 def _edges(lines: list[Line], numbers: set[int]) -> list[tuple[int, int]]:

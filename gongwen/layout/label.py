@@ -17,7 +17,7 @@ from gongwen.layout.view import Cue, Page
 from gongwen.lexicon import Layout
 
 _STRUCTURE = re.compile(
-    r"(?:[一二三四五六七八九十百]{1,4}[、，]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[章条节编]"
+    r"(?:[一二三四五六七八九十百]{1,4}[、，]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}）(?![》”，。；：])|\d{1,2}[.、](?!\d)|（\d{1,2}）|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[章条节编]"
     r"|[一二三四五六七八九十]是|[一二三四五六七八九十]要|首先|其次|其[一二三四])"
 )
 _SENTENCE = "。；！？"
@@ -77,6 +77,8 @@ def line_cues(page: Page, i: int) -> list[Cue]:
     if size > 60 and last in _SENTENCE:
         if tight[0] in "抄主分发报印送（" or (i and page.lines[i - 1].tight[0] in "抄主分"):
             cues.extend(imprint_cues(page, i))
+        if i > _EDGE and page.dates[i - 1] and page.agencies[i - 2] and _behind_text(page, i):
+            cues.append(Cue("attachment", 4, "署名、日期之后又一文本"))
         return cues
     if i < _EDGE + 10:
         if i < _EDGE or size < 40:
@@ -91,6 +93,11 @@ def line_cues(page: Page, i: int) -> list[Cue]:
     cues.extend(litter_cues(page, i))
     cues.extend(look_cues(page, i))
     return cues
+
+
+def _behind_text(page: Page, i: int) -> bool:
+    """Whether sentences of the document stand above a line, so that 署名 and date right above it close them."""
+    return not page.attached and any(line.tight[-1] == "。" for line in page.lines[: i - 2])
 
 
 def body_cues(tight: str) -> Iterator[Cue]:

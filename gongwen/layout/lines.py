@@ -133,7 +133,7 @@ def cells(line: Line, lexicon: Lexicon, *, first: bool = False) -> list[Line]:
 # A title with its number in brackets behind it, or the number with the title in brackets.
 _NUMBER_BESIDE = re.compile(
     r"(?P<c>[^（）。]{0,40}关于[^。]{4,120}(?:公告|通告|令)|[^（）。，]{0,40}(?:公告|通告))(?P<k>（第 *\d{1,4} *号）)|"
-    r"(?P<a>[^（）。]{0,40}(?:关于|转发|印发)[^。]{4,120}[^号。])(?P<n>（[^\W\da-zA-Z_]{1,16}〔\d{4}〕\d{1,5}号）)"
+    r"(?P<a>(?!附件?：)[^（）。]{0,40}(?:关于|转发|印发)[^。]{4,120}[^号。])(?P<n>（[^\W\da-zA-Z_]{1,16}〔\d{4}〕\d{1,5}号）)"
     r"|(?P<m>[^\d（）。，]{2,40}公告\d{4}年 ?第\d{1,4}号)(?P<b>（关于[^。]{4,120}）)"
 )
 

@@ -30,6 +30,8 @@ def paragraphs(ground: Ground, lines: list[Line]) -> list[Text]:
 
 
 _NO_END = frozenset("“‘《〈（〔")
+_ENDED = frozenset("。；")
+"""Before an opening quote that closes a line, the quote of the sentence is printed the wrong way round: 。“"""
 _NO_START = frozenset("，。、；：！？”’》〉）〕")
 """Marks that no paragraph ends with, and that none starts with."""
 
@@ -76,9 +78,10 @@ def _runs_on(line: Line) -> bool:
 
 def _goes_on(ground: Ground, last: Line, line: Line, setting: _Setting) -> bool:
     """Whether a line goes on with the paragraph of the line above."""
-    if last.row == line.row or _open(last.tight) or last.tight[-1] in _NO_END or line.tight[0] in _NO_START:
-        return True
     opens = OPENS.match(line.tight) is not None
+    quoted = last.tight[-1] in _NO_END and not (opens and last.tight[-2:-1] in _ENDED)
+    if quoted or last.row == line.row or _open(last.tight) or line.tight[0] in _NO_START:
+        return True
     if not opens and _inside(last, line):
         return True
     if not setting.measure:

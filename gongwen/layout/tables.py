@@ -34,6 +34,8 @@ def _tabbed(lines: list[Line]) -> set[int]:
     return {i for i in rows if i - 1 in rows or i + 1 in rows}
 
 
+_LATIN = re.compile("(?<=[A-Za-z]) (?=[A-Za-z])")
+"""The blank between two words, which parts no cells."""
 _CELLS = re.compile(r"[^。；：]+")
 
 
@@ -45,7 +47,7 @@ def _rows(lines: list[Line]) -> set[int]:
         if (
             line is not None
             and line.chars.count(" ") >= 2
-            and len(line.chars.split()) >= 3
+            and len(_LATIN.sub("", line.chars).split()) >= 3
             and _CELLS.fullmatch(line.chars)
         ):
             rows.append(i)

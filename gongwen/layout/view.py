@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from gongwen.grammar.dates import DATE_ONLY
+from gongwen.grammar.dates import BLANK, DATE_ONLY
 from gongwen.layout.furniture import is_file_link
 from gongwen.layout.lines import Line
 from gongwen.layout.tables import table_lines
@@ -81,7 +81,9 @@ class Page:
     def __post_init__(self) -> None:
         self.agencies = [self._agency(line.tight) for line in self.lines]
         self.dates = [
-            line.tight[0] in "（12一二" and len(line.tight) < 20 and DATE_ONLY.fullmatch(line.tight) is not None
+            line.tight[0] in "（12一二X×"
+            and len(line.tight) < 20
+            and (DATE_ONLY.fullmatch(line.tight) or BLANK.fullmatch(line.tight)) is not None
             for line in self.lines
         ]
         self.tables = table_lines(self.lines) | self.ruled

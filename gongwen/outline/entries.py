@@ -32,16 +32,18 @@ def entries(paragraphs: list[Text]) -> list[Entry]:
     """The paragraphs with their markers; one that lost its line break is cut at the marker inside."""
     made: list[Entry] = []
     last: dict[str, int] = {}
+    most = 0
     texts = [part for whole in paragraphs for part in _unglued(whole)]
     listed = _contents(texts)
     for i, text in enumerate(texts):
         mark = None if i in listed else marker(text.chars, spaced=_spaced(text))
-        if mark and not _plausible(mark, last, text.chars):
+        if mark and not _plausible(mark, last, text.chars, most):
             mark = None
         made.append(Entry(text, mark))
         if mark:
             last[mark.kind] = mark.ordinal
         _cut_lost(made, last)
+        most = max(most, last.get("1.", 0), last.get("1、", 0))
     _depths(made)
     return made
 
@@ -85,21 +87,27 @@ def _spaced(text: Text) -> bool:
     return text.offset(match.end()) - text.offset(match.end() - 1) > 1
 
 
-def _plausible(mark: Marker, last: dict[str, int], chars: str) -> bool:
-    """Whether an Arabic number at the start of a paragraph numbers it: the sequence tells."""
+def _plausible(mark: Marker, last: dict[str, int], chars: str, most: int) -> bool:
+    """Whether an Arabic number at the start of a paragraph numbers it: the sequence tells, or the highest number so far.
+
+    A numbering goes on where another one, of a box inside it, began again at 1.
+    """
     if chars[mark.end - 1] == "，":  # 二，: only where it goes on with the numbering
         return mark.ordinal == last.get("一、", 0) + 1
     if mark.kind not in {"1.", "1、", "1）"}:
         return mark.kind != "一、" or len(chars) > 3 or mark.ordinal == last.get("一、", 0) + 1
     seen = max(last.get("1.", 0), last.get("1、", 0)) if mark.kind != "1）" else last.get("1）", 0)
-    return mark.ordinal <= seen + 3 or mark.ordinal <= 3
+    if mark.ordinal <= seen + 3 or mark.ordinal <= 3 or mark.ordinal == most + 1:
+        return True
+    # A list with several items on a line may have lost a number: the next one inside tells.
+    return any(m.kind == mark.kind and m.ordinal == mark.ordinal + 1 for _, m in lost_markers(chars, mark.end))
 
 
 def _cut_lost(made: list[Entry], last: dict[str, int]) -> None:
     entry = made[-1]
     at = 0
     for place, mark in lost_markers(entry.text.chars, entry.marker.end if entry.marker else 1):
-        if last.get(mark.kind) != mark.ordinal - 1 or mark.ordinal < 2:
+        if last.get(mark.kind, 0 if mark.kind == "章" else -1) != mark.ordinal - 1:
             continue
         whole = made[-1].text
         made[-1].text = whole[: place - at]

@@ -12,6 +12,7 @@ _MARKER = re.compile(
     rf"(?P<di>第(?:[{_ZH}]{{1,6}}|\d{{1,3}})(?P<unit>编|篇|部分|章|节|条))(?P<cut>[、.：]?)"
     rf"|(?P<zh>[{_ZH}]{{1,4}})(?P<mark>[、，.])"
     rf"|（(?P<zhp>[{_ZH}]{{1,4}})）[、.]?"
+    rf"|(?P<zhb>[{_ZH}]{{1,4}})）(?![》”，。；：])"
     r"|(?P<n>\d{1,3})(?P<dot>[.、])(?!\d)"
     r"|(?P<year>\d{1,2})\.(?=(?:19|20)\d{2}年)"
     r"|（(?P<np>\d{1,3})）[、.]?"
@@ -72,7 +73,15 @@ def marker(chars: str, at: int = 0, *, spaced: bool = False) -> Marker | None:
     return Marker(kind, ordinal, match.end())
 
 
-_KINDS = (("zh", "一、"), ("zhp", "（一）"), ("year", "1."), ("np", "（1）"), ("nb", "1）"), ("circle", "①"))
+_KINDS = (
+    ("zh", "一、"),
+    ("zhp", "（一）"),
+    ("zhb", "（一）"),
+    ("year", "1."),
+    ("np", "（1）"),
+    ("nb", "1）"),
+    ("circle", "①"),
+)
 """The group of the pattern and the kind of marker that it is."""
 
 
@@ -85,7 +94,9 @@ def _kind(match: re.Match[str]) -> tuple[str, str]:
 
 
 # A marker whose line break was lost stands behind 。 or ）.
-_LOST = re.compile(rf"[。）](?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}条|\d{{1,2}}[.、](?!\d))")
+_LOST = re.compile(rf"[。）](?=（[{_ZH}]{{1,3}}）|[{_ZH}]{{1,3}}、|第[{_ZH}]{{1,4}}[条章]|\d{{1,3}}[.、](?!\d))")
+_CHAPTER = re.compile(rf"第[{_ZH}]{{1,4}}章[^，。；：]{{2,20}}")
+"""The heading of a chapter to the end of the paragraph."""
 
 
 def lost_markers(chars: str, start: int) -> list[tuple[int, Marker]]:
@@ -93,6 +104,6 @@ def lost_markers(chars: str, start: int) -> list[tuple[int, Marker]]:
     found = []
     for match in _LOST.finditer(chars, start - 1):
         mark = marker(chars, match.end())
-        if mark:
+        if mark and (mark.kind != "章" or _CHAPTER.fullmatch(chars, match.end())):
             found.append((match.end(), mark))
     return found

@@ -14,8 +14,8 @@ _LONGEST = 40
 """Characters that a title followed by text may have."""
 _TAKES_EFFECT = re.compile(r"以上|本[^\W\da-zA-Z_]{1,4}自.{0,24}(?:施行|执行|生效)")
 # Closing quotes and a bracket behind the last 。 count for nothing: （市教育局负责）, （略）
-_TRAILER = re.compile(r"(?:（[^（）]{0,120}）|[”’\"』」])+$")
-_TRAILING = frozenset('）”’"』」')
+_TRAILER = re.compile(r"(?:（[^（）]{0,120}）|[”’\"』」“])+$")
+_TRAILING = frozenset('）”’"』」“')
 _OPENERS, _CLOSERS = "（《〈〔【", "）》〉〕】"
 
 
