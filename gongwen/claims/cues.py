@@ -28,8 +28,8 @@ class Scope:
     """All patterns, each in a group named after its cue."""
     backward: tuple[tuple[int, re.Pattern[str]], ...]
     """Patterns that look back from the number (those with ``$``), tried for each number."""
-    any_backward: re.Pattern[str] | None
-    """All of them in one: most numbers have none."""
+    maybe_backward: re.Pattern[str] | None
+    """Where one of them may match: before most numbers none does."""
 
     def hits(self, text: str, begin: int, end: int) -> Hits:
         """Every cue that stands in a stretch."""
@@ -58,32 +58,45 @@ _LED = re.compile(
 """What a pattern begins with: a look behind, then a character, several, or words."""
 
 
-def _led(pattern: str) -> list[tuple[str, str]] | None:
-    """The pattern as alternatives, each a first character and what follows it; None where it is not plain to see.
+def _led(pattern: str) -> list[tuple[str, str, str]] | None:
+    """The pattern as alternatives, None where they are not plain to see.
 
-    An engine that knows with which characters a match begins looks at no other place.
+    Of each the word or character that it begins with, the same with the look behind after its first character,
+    and what follows.
     """
     match = _LED.match(pattern)
     if match is None:
         return None
     look, rest = match["look"], pattern[match.end() :]
     heads = match["words"].split("|") if match["words"] else list(match["set"] or match["one"])
-    return [(h[0], (f"(?<{look}{h[0]})" if look else "") + h[1:] + rest) for h in heads]
+    return [(h, h[0] + (f"(?<{look}{h[0]})" if look else "") + h[1:], rest) for h in heads]
 
 
 def _all_at_once(patterns: list[tuple[int, list[str]]]) -> re.Pattern[str] | None:
-    """Patterns of several cues as one, what is behind the first character in a group named after the cue."""
+    """Patterns of several cues as one, what is behind the first character in a group named after the cue.
+
+    An engine that knows with which characters a match begins looks at no other place.
+    """
     rows: dict[str, dict[int, list[str]]] = {}
     for cue, single in patterns:
         for pattern in single:
-            for first, rest in _led(pattern) or [("", pattern)]:
-                rows.setdefault(first, {}).setdefault(cue, []).append(rest)
+            for head, looking, rest in _led(pattern) or [("", "", pattern)]:
+                rows.setdefault(head[:1], {}).setdefault(cue, []).append(looking[1:] + rest)
     names = count()
     branches = [
         first + "(?:" + "|".join(f"(?P<c{cue}_{next(names)}>{'|'.join(rests)})" for cue, rests in cues.items()) + ")"
         for first, cues in rows.items()
     ]
     return re.compile("|".join(branches)) if branches else None
+
+
+def _maybe(patterns: list[str]) -> re.Pattern[str]:
+    """Where one of the patterns may match: the words that they begin with, single characters with what follows."""
+    heads: dict[str, None] = {}
+    for pattern in patterns:
+        for head, looking, rest in _led(pattern) or [("", "", "")]:
+            heads[looking if len(head) > 1 else looking + rest] = None
+    return re.compile("|".join(heads))
 
 
 @cache
@@ -114,7 +127,8 @@ def _scope(rows: list[dict[str, object]]) -> Scope:
     votes: tuple[Votes, ...] = tuple({str(m): float(str(row[m])) for m in MODALITIES if m in row} for row in rows)
     words = re.compile(alternatives(of_word)) if of_word else None
     single = tuple((cue, re.compile("|".join(patterns))) for cue, patterns in backward)
-    return Scope(votes, words, of_word, _all_at_once(forward), single, _all_at_once(backward))
+    maybe = _maybe([p for _, patterns in backward for p in patterns]) if backward else None
+    return Scope(votes, words, of_word, _all_at_once(forward), single, maybe)
 
 
 @dataclass(slots=True)
@@ -135,7 +149,7 @@ class Ground:
             hits = self.seen[key] = scope.hits(self.text, begin, limit)
         cues = [cue for stop, cue in hits if stop <= end]
         back = max(begin, end - _BACK)
-        if scope.any_backward and scope.any_backward.search(self.text, back, end):
+        if scope.maybe_backward and scope.maybe_backward.search(self.text, back, end):
             cues += [c for c, pattern in scope.backward if c not in cues and pattern.search(self.text, back, end)]
         for cue in cues:
             add(votes, scope.votes[cue])
