@@ -16,6 +16,7 @@ from gongwen.claims.context import Site
 from gongwen.claims.course import Course
 from gongwen.claims.cues import MODALITIES, Ground, Votes, add, scopes
 from gongwen.claims.kinds import TIMES, Kind
+from gongwen.claims.periods import is_due
 from gongwen.claims.times import Moment
 from gongwen.claims.words import table
 from gongwen.lexicon.units import Units
@@ -108,6 +109,10 @@ _ALONE = frozenset(
         "intended",
         "held on",
         "limit for each",
+        "built",
+        "fare",
+        "borne",
+        "to be done",
     }
 )
 
@@ -168,7 +173,8 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
     ):
         out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
-        out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
+        told = text[kind.basis[0]] in "同环" and not _is_forecast(text, site)
+        out.append("compared with the year before" if told else "compared")
     if (
         counted
         and silent
@@ -177,6 +183,10 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         and kind.kind != "duration"
     ):
         out.append("plain count")
+    if kind.kind == "share" and _BORNE.search(text, site.left, found.start):
+        out.append("borne")
+    if is_due(text, site):
+        out.append("to be done")
     if _FROM.search(text, site.left, found.start):
         out.append("from")
     if is_met(text, site):
@@ -188,6 +198,15 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
     ):
         out.append("recent")
     return out
+
+
+# 运营亏损由县财政承担七成; 财政承担总投资的三成 says what is planned.
+_BORNE = re.compile("(?:亏损|费用|保费|租金|利息|损失|电费|补偿费?)[^，。；]{0,12}(?:承担|负担|分担|补贴|补助|支付)$")
+
+
+def _is_forecast(text: str, site: Site) -> bool:
+    """预计新生达到4100人，同比增加6.5%."""
+    return max(text.find(w, site.sentence, site.found.start) for w in ("预计", "力争", "预期")) >= 0
 
 
 def _is_turned(text: str, head: Site) -> bool:
@@ -275,6 +294,8 @@ _INTENDED = re.compile("(?:计划|拟|将)(?=[于在到年])")
 _MEAN = re.compile("平均$|均$")
 # 每千人口, 每百元营业收入: a rate is measured, no standard for each.
 _RATE = re.compile("每[百千万](?:人|名|户|元|公里)")
+# 票价为每人次2元
+_FARE = re.compile("(?:票价|收费标准|[^均]价格|收费|租金标准|费标准)(?:标准)?(?:调整|暂定|定|统一)?[为按]?$")
 _TIMELY = re.compile("[年月日天周季次]度?$|均$")
 
 
@@ -293,6 +314,8 @@ def _of_each(site: Site, text: str, per: Stretch) -> list[str]:
     bound = f.bound if f.bound != "exact" else bound_apart(text, site.left, f.number, f.end, f.unit)
     if not timely and bound in {"at_least", "at_most"}:
         return ["limit for each"]
+    if f.unit == "元" and _FARE.search(text, site.begin, per[0]):
+        return ["for each", "fare"]
     if f.unit == "元" or not timely:
         return ["for each"]  # 每站配备6人: a standard for each
     return ["every year"]
@@ -310,6 +333,8 @@ _REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现|(?:稳�
 def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[str]:
     """A year to come is aimed at, one gone by reported; a bound on one gone by is a threshold."""
     moment, prefix = when
+    if prefix == "built":
+        return ["built"] if moment and setting.year and moment.year < setting.year else []
     if moment is None:
         return []
     if setting.year is None:
@@ -325,13 +350,25 @@ def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[s
         out.append("to come")
     elif year == setting.year and day and day.month <= _EARLY and len(moment.last) == 1:
         out.append("year begun")
+    elif year == setting.year and len(moment.last) == 1 and not _is_relative(ground, moment) and _plans(ground):
+        out.append("under way")
     elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
         out.append("limit on the past")
     elif year < setting.year and not (
-        ground.text[moment.start] in _RELATIVE and ground.votes["rule"] > ground.votes["actual"]
+        _is_relative(ground, moment) and ground.votes["rule"] > ground.votes["actual"]
     ):
         out.append("past year")
     return out
+
+
+def _is_relative(ground: Ground, moment: Moment) -> bool:
+    return ground.text[moment.start] in _RELATIVE
+
+
+def _plans(ground: Ground) -> bool:
+    """Whether a text lays down or plans more than it reports."""
+    votes = ground.votes
+    return max(votes["rule"], votes["target"]) > votes["actual"]
 
 
 _RELATIVE = frozenset("上当次同")
