@@ -85,6 +85,8 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
     }
+    if "met" in own:
+        own.discard("under way")
     known = traits()
     for trait in own:
         add(votes, known[trait])
@@ -113,6 +115,9 @@ _ALONE = frozenset(
         "fare",
         "borne",
         "to be done",
+        "assured",
+        "begun",
+        "limited span",
     }
 )
 
@@ -168,7 +173,7 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         out.append("threshold")
     elif (
         ground.listed
-        and (found.bound != "exact" or found.recent)
+        and (found.bound != "exact" or found.recent or _bounded_apart(text, site))
         and not _BOUND_TO.search(text, site.begin, found.number)
     ):
         out.append("listed")
@@ -185,6 +190,10 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         out.append("plain count")
     if kind.kind == "share" and _BORNE.search(text, site.left, found.start):
         out.append("borne")
+    if kind.kind != "duration" and text.startswith(_ASSURES, site.begin) and not text.startswith("不", found.start):
+        out.append("assured")
+    if _is_begun(text, site):
+        out.append("begun")
     if is_due(text, site):
         out.append("to be done")
     if _FROM.search(text, site.left, found.start):
@@ -200,13 +209,37 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
     return out
 
 
-# 运营亏损由县财政承担七成; 财政承担总投资的三成 says what is planned.
-_BORNE = re.compile("(?:亏损|费用|保费|租金|利息|损失|电费|补偿费?)[^，。；]{0,12}(?:承担|负担|分担|补贴|补助|支付)$")
+# 运营亏损由县财政承担七成, 财政承担总投资的三成
+_BORNE = re.compile(
+    "(?:承担|负担|分担)(?:[^，。；]{2,8}的)?$|(?:亏损|费用|保费|租金|利息|损失|电费|补偿费?)[^，。；]{0,12}(?:补贴|补助|支付)$"
+)
+
+
+_ASSURES = ("确保", "力争")
 
 
 def _is_forecast(text: str, site: Site) -> bool:
     """预计新生达到4100人，同比增加6.5%."""
     return max(text.find(w, site.sentence, site.found.start) for w in ("预计", "力争", "预期")) >= 0
+
+
+def _bounded_apart(text: str, site: Site) -> bool:
+    found = site.found
+    if found.unit != "%" or text.find("每", site.left, found.start) >= 0:
+        return False  # 每家企业不超过总数的30%: what each may have
+    return bool(bound_apart(text, site.left, found.number, found.end, found.unit))
+
+
+# 总投资近8亿元的大桥开工: the cost of what is not yet built.
+_COST = re.compile("(?:总投资额?|概算|估算投资|计划投资)(?:为|达|共)?$")
+_BEGUN = re.compile("开工|动工|在建|奠基|启动|签约|落地|加快|推进|获批|立项")
+
+
+def _is_begun(text: str, site: Site) -> bool:
+    found = site.found
+    if found.unit != "元" or not text.startswith("的", found.end):
+        return False
+    return bool(_COST.search(text, site.left, found.start) and _BEGUN.search(text, found.end, site.end))
 
 
 def _is_turned(text: str, head: Site) -> bool:
@@ -257,6 +290,8 @@ def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
     bounded = f.bound in {"at_least", "at_most"}
     if kind.kind == "duration" and (f.within or bounded or f.bound == "exact"):
         out.append(_of_duration(site, text, bounded=bounded))
+    if f.unit in _SHORT_SPANS and text.startswith(("不超过", "不得超过"), f.start):
+        out.append("limited span")
     if f.bound not in {"exact", "under"}:
         out.append("limit" if bounded else "vague")
     if len(str(f.value).replace(".", "").rstrip("0")) >= 3:
@@ -272,6 +307,7 @@ def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
     return out
 
 
+_SHORT_SPANS = frozenset({"分钟", "小时", "秒"})
 # 给予最高30万元资助: laid down, whatever else the sentence says.
 _GIVING = re.compile("(?:给予|予以)(?:最高|每[^，。；]{1,4})?$")
 _GIFTS = (
@@ -350,7 +386,7 @@ def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[s
         out.append("to come")
     elif year == setting.year and day and day.month <= _EARLY and len(moment.last) == 1:
         out.append("year begun")
-    elif year == setting.year and len(moment.last) == 1 and not _is_relative(ground, moment) and _plans(ground):
+    elif year == setting.year and len(moment.last) == 1 and _opens(ground, moment) and _plans(ground):
         out.append("under way")
     elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
         out.append("limit on the past")
@@ -359,6 +395,12 @@ def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[s
     ):
         out.append("past year")
     return out
+
+
+def _opens(ground: Ground, moment: Moment) -> bool:
+    """Whether a time opens its clause: 今年，全市…; not 推荐2024年度的…, 企业当年…."""
+    at = moment.start
+    return not _is_relative(ground, moment) and (at == 0 or ground.text[at - 1] in "，。；：、） ")
 
 
 def _is_relative(ground: Ground, moment: Moment) -> bool:

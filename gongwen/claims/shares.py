@@ -27,7 +27,8 @@ def share_of(text: str, case: Case, beside: Beside) -> Metric:
     match = _OF.search(words)
     if match:
         whole = trim(text, left[0] + match.end(), left[1])
-        subject = () if match.start() else earlier or maybe(clause_before(text, site))
+        subject = _of_which(text, site, words[: match.start()], earlier)
+        subject = subject if match.start() else earlier or maybe(clause_before(text, site))
         return Metric((*subject[:2], _bare(text, left, site)), whole)
     if words.endswith("的"):
         return _of_whole(text, case, beside)
@@ -35,6 +36,15 @@ def share_of(text: str, case: Case, beside: Beside) -> Metric:
         return _of_noun(text, case, beside)
     behind = _behind(text, case, left, right)
     return Metric(behind or subject_of(text, left, earlier, site))
+
+
+_NAME = 4
+"""How long the name of a part may be that says nothing of what it is a part of: 其中药费占25%."""
+
+
+def _of_which(text: str, site: Site, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The whole of which 其中 tells a part."""
+    return earlier[:1] if len(words) <= _NAME and text.startswith("其中", site.begin) else ()
 
 
 def _of_noun(text: str, case: Case, beside: Beside) -> Metric:

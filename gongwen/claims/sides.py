@@ -193,6 +193,10 @@ _CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
 _MEASURED = re.compile("之间(?=[^，。；、）的和])|的?(?:标准|比例|幅度)(?![为是不达由的])|的(?=限额|额度)")
 
 
+# 全市186座水库中，有…: among how many.
+_AMONG = re.compile("[^，。；、\\d]{1,16}?(?<![高初其])(?=(?:之?中)(?:[，有]|$|[已尚仍]|开工|完成))")
+
+
 def right_of(text: str, case: Case) -> Stretch | None:
     """The words behind a unit that name what is counted."""
     site = case.site
@@ -212,6 +216,9 @@ def right_of(text: str, case: Case) -> Stretch | None:
     if end == site.end and text.startswith("（", end):
         also = _ALSO.match(text, end)
         end = also.end() if also else end
+    among = _AMONG.match(text, begin, end)
+    if among:
+        end = among.end()
     whole, limit = end, begin + LIMIT
     end = min(whole, limit)
     timed = _AT.search(text, begin, end)
