@@ -49,7 +49,9 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_pattern(list(_table('apart')))})(?!(?<=最[低高])(?:生活|工资|收入|人民|[气水]温|峰|[水潮]位|流量|风[速力]|海拔|负荷|成交|得分|单日|浓度|积雪|降[水雨]))")
+    return re.compile(
+        rf"(?:{_pattern(list(_table('apart')))})(?!(?<=最[低高])(?:生活|工资|收入|人民|[气水]温|峰|[水潮]位|流量|风[速力]|海拔|负荷|成交|得分|单日|浓度|积雪|降[水雨]))"
+    )
 
 
 def _passes(text: str, at: int) -> bool:

@@ -45,12 +45,12 @@ def claims_of(passage: Passage, setting: Setting, times: Times, course: Course, 
             continue
         kept[case.site.index] = len(out)
         level = level_of(text, case, cases, measured)
-        out.append(_claim(passage, scope, case, metric, bound(text, case, cases), None if level is None else kept.get(level)))
+        out.append(
+            _claim(passage, scope, case, metric, bound(text, case, cases), None if level is None else kept.get(level))
+        )
 
 
-def _claim(
-    passage: Passage, scope: Scope, case: Case, metric: Metric, bounded: Bound, changes: int | None
-) -> Claim:
+def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, bounded: Bound, changes: int | None) -> Claim:
     site, kind, text = case.site, case.kind, passage.text.chars
     return Claim(
         **passage.text.place(*_clause(text, site)),

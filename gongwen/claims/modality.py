@@ -390,9 +390,7 @@ def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[s
         out.append("under way")
     elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
         out.append("limit on the past")
-    elif year < setting.year and not (
-        _is_relative(ground, moment) and ground.votes["rule"] > ground.votes["actual"]
-    ):
+    elif year < setting.year and not (_is_relative(ground, moment) and ground.votes["rule"] > ground.votes["actual"]):
         out.append("past year")
     return out
 

@@ -120,6 +120,10 @@ def _iso(parts: tuple[int, ...]) -> str:
     return "-".join([f"{parts[0]:04}", *(f"{p:02}" for p in parts[1:])])
 
 
+# 确保9月底前完成: still to come, however far the text looks back.
+_TO_COME = re.compile("(?:确保|力争|争取|计划|预计|拟|将)(?:[于在])?$")
+
+
 @dataclass(slots=True)
 class Calendar:
     """What relative times count from; moves on with the text."""
@@ -252,7 +256,8 @@ class Calendar:
     def _is_past(self, match: re.Match[str], year: int, last: int) -> bool:
         """Whether months without a year that are still to come are those of the year before."""
         unsaid = match["named"] is None and not self.said and not self.heading and year == self.year
-        return self.looks_back and unsaid and self.month is not None and last > self.month
+        past = self.looks_back and unsaid and self.month is not None and last > self.month
+        return past and not _TO_COME.search(match.string, max(0, match.start() - 4), match.start())
 
     def _days(self, match: re.Match[str], year: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         month, day = int(value(match["month"]) or 0), int(value(match["day"]) or 0)
