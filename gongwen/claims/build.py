@@ -46,11 +46,18 @@ def claims_of(passage: Passage, setting: Setting, times: Times, course: Course, 
         kept[case.site.index] = len(out)
         level = level_of(text, case, cases, measured)
         out.append(
-            _claim(passage, scope, case, metric, bound(text, case, cases), None if level is None else kept.get(level))
+            _claim(
+                passage,
+                scope,
+                case,
+                metric,
+                bound(text, case, cases),
+                changes=None if level is None else kept.get(level),
+            )
         )
 
 
-def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, bounded: Bound, changes: int | None) -> Claim:
+def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, bounded: Bound, *, changes: int | None) -> Claim:
     site, kind, text = case.site, case.kind, passage.text.chars
     return Claim(
         **passage.text.place(*_clause(text, site)),

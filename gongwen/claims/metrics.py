@@ -76,7 +76,7 @@ def _around(
     granted = grant_of(text, case, Beside(left, right, earlier), cases) if is_money(case) else None
     if granted:
         return granted
-    right = right or _of_age(text, case, cases)
+    right = right or _of_age(case, cases)
     if right is None:
         return subject_of(text, left, earlier, site, rate=site.found.unit == "%")
     front = site.found.start - 1
@@ -86,7 +86,7 @@ def _around(
     return _both(text, case, left, right, earlier)
 
 
-def _of_age(text: str, case: Case, cases: list[Case]) -> Stretch | None:
+def _of_age(case: Case, cases: list[Case]) -> Stretch | None:
     """12万名60岁以上老年人: what is counted begins with a threshold."""
     site = case.site
     following = cases[site.index + 1] if site.index + 1 < len(cases) else None

@@ -81,6 +81,7 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
     _of_words(votes, ground, site)
     own = {
         *_of_place(votes, ground, site, kind, counted=per is None),
+        *_of_plan(ground.text, site, kind),
         *_of_quantity(site, kind, ground.text),
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
@@ -188,14 +189,6 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         and kind.kind != "duration"
     ):
         out.append("plain count")
-    if kind.kind == "share" and _BORNE.search(text, site.left, found.start):
-        out.append("borne")
-    if kind.kind != "duration" and text.startswith(_ASSURES, site.begin) and not text.startswith("不", found.start):
-        out.append("assured")
-    if _is_begun(text, site):
-        out.append("begun")
-    if is_due(text, site):
-        out.append("to be done")
     if _FROM.search(text, site.left, found.start):
         out.append("from")
     if is_met(text, site):
@@ -206,6 +199,20 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         ground.votes["rule"] > ground.votes["actual"] or _APPLICANT.search(text, site.sentence, site.sentence_end)
     ):
         out.append("recent")
+    return out
+
+
+def _of_plan(text: str, site: Site, kind: Kind) -> list[str]:
+    """What is laid down, assured or begun, whatever the sentence says of others."""
+    found, out = site.found, []
+    if kind.kind == "share" and _BORNE.search(text, site.left, found.start):
+        out.append("borne")
+    if kind.kind != "duration" and text.startswith(_ASSURES, site.begin) and not text.startswith("不", found.start):
+        out.append("assured")
+    if _is_begun(text, site):
+        out.append("begun")
+    if is_due(text, site):
+        out.append("to be done")
     return out
 
 
@@ -382,15 +389,23 @@ def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[s
         out.append("since")
     elif prefix == "head":
         out.append("under a time")
-    elif year > setting.year or (prefix == "到" and year >= setting.year):
+    else:
+        out += _of_year(site, moment, prefix, setting, ground)
+    return out
+
+
+def _of_year(site: Site, moment: Moment, prefix: str, setting: Setting, ground: Ground) -> list[str]:
+    """What the year that a quantity speaks of says beside the text's own."""
+    year, day, own, out = moment.year, setting.date, setting.year or 0, []
+    if year > own or (prefix == "到" and year >= own):
         out.append("to come")
-    elif year == setting.year and day and day.month <= _EARLY and len(moment.last) == 1:
+    elif year == own and day and day.month <= _EARLY and len(moment.last) == 1:
         out.append("year begun")
-    elif year == setting.year and len(moment.last) == 1 and _opens(ground, moment) and _plans(ground):
+    elif year == own and len(moment.last) == 1 and _opens(ground, moment) and _plans(ground):
         out.append("under way")
-    elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
+    elif year < own and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
         out.append("limit on the past")
-    elif year < setting.year and not (_is_relative(ground, moment) and ground.votes["rule"] > ground.votes["actual"]):
+    elif year < own and not (_is_relative(ground, moment) and ground.votes["rule"] > ground.votes["actual"]):
         out.append("past year")
     return out
 

@@ -253,9 +253,9 @@ class Scope:
     def _built(self, site: Site) -> tuple[Moment | None, str]:
         """于2016年建成，处理能力5万吨: the time at which what is spoken of was built."""
         for moment in self.moments[:_MOST]:
-            if site.sentence <= moment.start < site.begin and moment.first:
-                if self._is_done(moment, self._clause_end(moment)):
-                    return moment, "built"
+            before = site.sentence <= moment.start < site.begin and moment.first
+            if before and self._is_done(moment, self._clause_end(moment)):
+                return moment, "built"
         return None, ""
 
     def _moment(self, site: Site, begin: int, end: int) -> Moment | None:

@@ -82,6 +82,10 @@ def _bare(text: str, left: Stretch, site: Site) -> Stretch:
     return (left[0], left[1] - 1) if ends else left
 
 
+# 市级财政承担总投资的: who bears it is named.
+_BEARS = re.compile("[^，。；]{2,12}(?:承担|负担|分担)")
+
+
 def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
     """按实际投入的30%给予补助, 比例不低于总数的1.5%: whose it is, the whole, and what is done."""
     site, left, right, earlier = case.site, beside.left, beside.right, beside.earlier
@@ -98,5 +102,5 @@ def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
     if right and (by or first) and words[0] not in "对向":
         owner = given_before(text, site) or (topic_before(text, site) if first else None)
         return Metric((*maybe(owner), left, right), whole)
-    known = tuple(e for e in earlier[:2] if text[e[0] : e[1]] != words)
+    known = () if _BEARS.match(words) else tuple(e for e in earlier[:2] if text[e[0] : e[1]] != words)
     return Metric((left, right) if right else (*known, _bare(text, left, site)), whole)

@@ -71,6 +71,9 @@ def subject_of(
     return (*_whose(text, words, earlier, site), *own)
 
 
+# 水厂一期于2016年建成，设计供水能力…: whose it is opens the sentence.
+_BUILT = re.compile(r"([^，。；\d]{2,24}?)(?:始建)?于\d{4}年[^，。；]{0,8}(?:建成|竣工|投用|投产|通车|建)")
+_PROPERTY = 9
 # 租金原则上每2年调整1次: of what the clause before speaks.
 _REPEATED = frozenset({"调整", "修订", "更新"})
 
@@ -127,6 +130,10 @@ _GIVEN = frozenset({"元", "%", "日", "分", "年", "月"})
 
 def _owner(text: str, words: str, earlier: tuple[Stretch, ...], site: Site, *, rate: bool) -> tuple[Stretch, ...]:
     """Whose the words in front are, where they say it no more than by their verb or as a member."""
+    if len(words) < _PROPERTY and site.begin == site.left > site.sentence:
+        built = _BUILT.match(text, site.sentence, site.begin)
+        if built:
+            return (trim(text, *built.span(1)),)
     if earlier and _LED.match(text, site.left, site.found.start):
         return _who(text, site, earlier)
     head = _head_of(text, words, site) if site.begin > site.sentence and text[site.begin - 1] in "：；" else None
