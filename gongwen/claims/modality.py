@@ -242,11 +242,17 @@ _COST = re.compile("(?:总投资额?|概算|估算投资|计划投资)(?:为|达
 _BEGUN = re.compile("开工|动工|在建|奠基|启动|签约|落地|加快|推进|获批|立项")
 
 
+# 总投资4.6亿元，已完成投资3.1亿元
+_IN_PART = re.compile("[已累]计?(?:累计)?完成(?:投资|工程量)")
+
+
 def _is_begun(text: str, site: Site) -> bool:
     found = site.found
-    if found.unit != "元" or not text.startswith("的", found.end):
+    if found.unit != "元" or not _COST.search(text, max(site.left, found.start - 8), found.start):
         return False
-    return bool(_COST.search(text, site.left, found.start) and _BEGUN.search(text, found.end, site.end))
+    if text.startswith("的", found.end):
+        return bool(_BEGUN.search(text, found.end, site.end))
+    return bool(_IN_PART.search(text, site.end, site.sentence_end))
 
 
 def _is_turned(text: str, head: Site) -> bool:
@@ -401,7 +407,13 @@ def _of_year(site: Site, moment: Moment, prefix: str, setting: Setting, ground: 
         out.append("to come")
     elif year == own and day and day.month <= _EARLY and len(moment.last) == 1:
         out.append("year begun")
-    elif year == own and len(moment.last) == 1 and _opens(ground, moment) and _plans(ground):
+    elif (
+        year == own
+        and len(moment.last) == 1
+        and _opens(ground, moment)
+        and _plans(ground)
+        and not _is_limit(ground, site)
+    ):
         out.append("under way")
     elif year < own and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
         out.append("limit on the past")
@@ -418,6 +430,11 @@ def _opens(ground: Ground, moment: Moment) -> bool:
 
 def _is_relative(ground: Ground, moment: Moment) -> bool:
     return ground.text[moment.start] in _RELATIVE
+
+
+def _is_limit(ground: Ground, site: Site) -> bool:
+    """今年秋季，小学班额不超过45人: what binds."""
+    return ground.text.startswith(("不超", "不得"), site.found.start)
 
 
 def _plans(ground: Ground) -> bool:
