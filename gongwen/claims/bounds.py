@@ -49,7 +49,9 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_pattern(list(_table('apart')))})(?!(?<=最[低高])(?:生活|工资|收入|人民|[气水]温|峰))")
+    return re.compile(
+        rf"(?:{_pattern(list(_table('apart')))})(?!(?<=最[低高])(?:生活|工资|收入|人民|[气水]温|峰|[水潮]位|流量|风[速力]|海拔|负荷|成交|得分|单日|浓度|积雪|降[水雨]))"
+    )
 
 
 def _passes(text: str, at: int) -> bool:
@@ -117,6 +119,10 @@ _TERM = ("期以上", "期及以上", "期以下", "期及以下")
 _GREATER = frozenset({"超过", "高于", "大于", "多于", "超出"})
 
 
+# 超过上年10%的: by how much, no bound.
+_MORE = re.compile("[上去前]年|同期|计划|[^的]{2}年")
+
+
 def bound_apart(text: str, begin: int, at: int, end: int, unit: str) -> Bound | None:
     """The bounding word that stands apart: 不高于总造价的25%, 最多补贴60万元, 500元限额内, 限报2项, 不同时担任超过3个."""
     if (text[end : end + 1] in _LIMITED_FIRST and _LIMITED.match(text, end)) or (
@@ -145,5 +151,6 @@ def bound_apart(text: str, begin: int, at: int, end: int, unit: str) -> Bound | 
     }
     governed = len(between) <= 24 and (between.endswith(("的", "的 ")) or unit == "%" or "每" in between)
     if word in {"约", "约占", "超过", "不足"} and not between.rstrip().endswith("的"):
-        return None
+        part = word in {"超过", "不足"} and unit == "%" and len(between) > 1 and text.startswith("的", end)
+        return _table("apart")[word] if part and not _MORE.search(between) else None
     return _table("apart")[word] if near or governed else None

@@ -45,14 +45,23 @@ def claims_of(passage: Passage, setting: Setting, times: Times, course: Course, 
             continue
         kept[case.site.index] = len(out)
         level = level_of(text, case, cases, measured)
-        out.append(_claim(passage, scope, case, metric, None if level is None else kept.get(level)))
+        out.append(
+            _claim(
+                passage,
+                scope,
+                case,
+                metric,
+                bound(text, case, cases),
+                changes=None if level is None else kept.get(level),
+            )
+        )
 
 
-def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, changes: int | None) -> Claim:
+def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, bounded: Bound, *, changes: int | None) -> Claim:
     site, kind, text = case.site, case.kind, passage.text.chars
     return Claim(
         **passage.text.place(*_clause(text, site)),
-        quantity=_quantity(passage.text, site, bound(text, case)),
+        quantity=_quantity(passage.text, site, bounded),
         kind=kind.kind,
         direction=kind.direction,
         basis=passage.text.clean(*kind.basis) if kind.basis else None,
@@ -66,14 +75,25 @@ def _claim(passage: Passage, scope: Scope, case: Case, metric: Metric, changes: 
     )
 
 
-def bound(text: str, case: Case) -> Bound:
+def bound(text: str, case: Case, cases: list[Case]) -> Bound:
     """The bound beside the number, further left in its clause, or before the list that it is in."""
     found, head = case.site.found, case.site.head
     if found.bound != "exact" or found.high is not None or found.rank:
         return found.bound
     if head is not case.site and head.found.start < head.found.number:
         return head.found.bound
-    return bound_apart(text, head.left, head.found.number, found.end, found.unit) or "exact"
+    own = bound_apart(text, head.left, head.found.number, found.end, found.unit)
+    return own or _listed_bound(text, case.site, cases) or "exact"
+
+
+def _listed_bound(text: str, site: Site, cases: list[Case]) -> Bound | None:
+    """The bound that stands apart from the first member of a list of things: 至少提供1次培训、2次推介."""
+    last = cases[site.index - 1].site if site.index else None
+    if last is None or last.end != site.end or last.found.unit != site.found.unit or last.head is site.head:
+        return None
+    if last.found.bound != "exact" or text.find("、", last.found.end, site.found.start) < 0:
+        return None
+    return bound_apart(text, last.left, last.found.number, last.found.end, last.found.unit)
 
 
 def level_of(text: str, case: Case, cases: list[Case], measured: list[Metric]) -> int | None:

@@ -13,6 +13,7 @@ from functools import cache
 
 from gongwen.claims.cases import Case
 from gongwen.claims.context import Site
+from gongwen.claims.grammar import DEALING
 from gongwen.claims.kinds import TIMES
 from gongwen.lexicon.units import Units
 
@@ -45,7 +46,7 @@ _SO_FAR = re.compile("未|无(?!条件)|没有|曾|到过|有过")
 _IS = re.compile("是")
 _AGED = re.compile("(?<![届期])满$")
 _NOUN = re.compile(
-    r"(?!大关|人民币|距离|间[距隔]|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}"
+    r"(?!大关|人民币|距离|间[距隔]|返还|返[给补]|核[拨定]|计[提算]|计入|扣除|发放|收取|安排|减免|但|提|报|办|完|内|前|给予|支付|缴|补|奖|罚|拘|向|将|到|由|从|及|或|和|的)[^\W\da-zA-Z_]{2}"
 )
 # 营收超2亿元园区3个: the quantity says which ones are counted.
 _CHOSEN = re.compile(
@@ -67,16 +68,16 @@ def _aged(text: str, site: Site) -> bool | None:
     return True if grown else None
 
 
-_DEALT = re.compile("每(?:满|增加|新增|超过?|增|少|多|减少|降低|提高|逾期|延误|发现|有|认定|引进|培育|完成|推荐)?$")
+_DEALT = re.compile(f"每(?:{DEALING})?$")
 
 
 def _dealt(text: str, site: Site) -> bool | None:
     """每增加1人; 每5年 is a frequency."""
     at = site.found.start
     dealt = (
-        text.find("每", max(0, at - 4), at) >= 0
+        text.find("每", max(0, at - 5), at) >= 0
         and site.found.unit not in TIMES
-        and _DEALT.search(text, max(0, at - 4), at)
+        and _DEALT.search(text, max(0, at - 5), at)
     )
     return True if dealt else None
 
@@ -158,6 +159,8 @@ def _selected(text: str, site: Site) -> bool | None:
 
 def _threshold(text: str, site: Site) -> bool | None:
     """年营业收入超过2000万元的…; an exact number only where it is to be met (达到3个月的船员)."""
+    if site.found.bound in {"about", "nearly"} and site.found.unit == "元" and not site.found.recent:
+        return False  # 总投资近8亿元的大桥: which one it is is known
     plain = site.found.bound in {"exact", "about", "nearly"}
     if plain and not _SATISFIED.search(text, site.left, site.found.number):
         return False
@@ -267,6 +270,44 @@ def _held(text: str, site: Site) -> bool | None:
     return True if held and _HOLDING.match(text, site.found.end, site.end + 1) else None
 
 
+# 毕业3年内的退役军人, 离校2年内未就业毕业生
+_SINCE_THEN = re.compile("(?:毕业|离校|退役|退伍|退休|释放|成立|注册)$")
+_WHO = re.compile("的|未|[^，。；、\\d]{0,8}(?:毕业生|企业|人员|军人|士兵|团队|项目|学生|青年)")
+
+
+def _since_then(text: str, site: Site) -> bool | None:
+    """毕业3年内的退役军人."""
+    since = site.found.within and _SINCE_THEN.search(text, max(site.left, site.found.start - 4), site.found.start)
+    return True if since and _WHO.match(text, site.found.end) else None
+
+
+# 签订3年以上劳动合同、缴纳社保6个月以上的企业，: the clause ends in those who are chosen.
+_THOSE = re.compile(
+    "的[^，。；、的\\d]{0,6}(?:企业|单位|人员|机构|家庭|个人|职工|农户|毕业生|租户|住户|项目|学生|团队|合作社|用人主体)(?=，(?:每|按|可|由|给予|予以|优先|一次性|补|奖|享|将|在|对其)|给予|予以|可|按)"
+)
+
+
+def _of_clause(text: str, site: Site) -> bool | None:
+    """签订3年以上劳动合同、缴纳社保6个月以上的企业，按…给予补助."""
+    if site.found.bound not in {"at_least", "over"} or text.find("的", site.found.end, site.end) < 0:
+        return None
+    chosen = _THOSE.search(text, site.found.end, min(len(text), site.end + 5))
+    return True if chosen and not _GIVEN.search(text, site.begin, site.found.start) else None
+
+
+# 千人以上集中供水工程, 消除55人以上大班额: so many people say how big a thing is.
+_SIZED = re.compile(
+    "的?[^，。；、的\\d参到在进入住搬为给向从由]{0,8}(?:工程|(?<!农)村|屯|寨|乡镇|企业|机构|学校|班额|班级|项目|单位|小区|社区|宿舍|会议|活动|教学点|场所|岛|聚居[区点]|集聚区|安置[区点]|水厂)"
+)
+
+
+def _sized(text: str, site: Site) -> bool | None:
+    """千人以上集中供水工程; 培训500人以上农村劳动力 counts them."""
+    f = site.found
+    behind = f.unit in {"人", "户"} and f.bound in {"at_least", "at_most", "under", "over"} and f.end > f.core
+    return True if behind and _SIZED.match(text, f.end) else None
+
+
 _REFUSED = re.compile("(?:的?[，：])?(?:将|一律|均|概)?不予")
 
 
@@ -288,10 +329,13 @@ OPEN: tuple[Test, ...] = (
     _about,
     _with_so_many,
     _of_those,
+    _since_then,
 )
 """What makes any quantity a threshold, or none."""
 BOUNDED: tuple[Test, ...] = (
     _refused,
+    _of_clause,
+    _sized,
     _goes_on,
     _tiered,
     _held,
@@ -321,7 +365,7 @@ def _is_plain(text: str, site: Site) -> bool:
         and f.unit not in _AGES
         and text[site.begin] not in _SUPPOSING
         and text.find("的", f.end, site.end + 1) < 0
-        and text.find("每", max(0, f.start - 4), f.start) < 0
+        and text.find("每", max(0, f.start - 5), f.start) < 0
         and not _SATISFIED.search(text, site.left, f.number)
     )
 

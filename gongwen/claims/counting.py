@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gongwen.claims.grammar import EACH_ONE
 from gongwen.claims.numerals import MAGNITUDES
 from gongwen.claims.terms import Term
 from gongwen.lexicon.units import Units
@@ -20,6 +21,11 @@ _DEALT = re.compile("每(?:满|超过?|增加|新增|间?隔)?$")
 _DEALT_END = frozenset("每满超过加增隔")
 _GRADE = re.compile("震|风|烈度|—\\d级")
 _DAY_CUE = re.compile(r"(?:每|满|超过|连续|提前|逾期|不少于|不足|前|达|为|计|第|隔离|[期限]|累计)$")
+_SUM = re.compile(r"[^，。；：、\d]{0,14}\d")
+# 住院日由9.2日降至8.6日, 用时压减到1.5日; 截至4.30日 is a date.
+_DAYS_OF = re.compile("平均|住院日|[用耗]时|时间|时长|时限|期限|周期|天数|日数|[缩延]短?长?|压[减缩]|加快|提前")
+_DAYS_NEAR = 24
+"""How far back stands what says that a decimal with 日 counts days."""
 _FREQUENCY = re.compile(
     r"[每逐隔当今明前昨次头某几数这那哪同各首头]$|(?<![以之])[上下]$|第[一二三四五六七八九十]个$|[”五期][前后]$|未来|今后|过去"
 )
@@ -89,6 +95,8 @@ class Number:
             return True
         if before in _DEALT_END and self._deals():
             return True
+        if self.term.text == "1" and self._each_one():
+            return True
         joined = before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
         begin = max(0, self.at - 4)
         named = _NUMBERED.search(self.text, begin, self.at) or (
@@ -102,12 +110,23 @@ class Number:
             return False
         return bool(_DEALT.search(self.text, max(0, self.at - 4), self.at))
 
+    def _each_one(self) -> bool:
+        """每招用1人补助1500元: the one is no more than what the sum behind is meant per."""
+        at, text = self.at, self.text
+        return (
+            text.find("每", max(0, at - 5), at) >= 0
+            and bool(EACH_ONE.search(text, max(0, at - 5), at))
+            and bool(_SUM.match(text, self.term.end))
+        )
+
     def _month(self) -> bool:
         return "个" in self.text[self.at : self.term.end] and not _LAST_ONE.search(
             self.text, max(0, self.at - 2), self.at
         )
 
     def _day(self) -> bool:
+        if "." in self.term.text:
+            return bool(_DAYS_OF.search(self.text, max(0, self.at - _DAYS_NEAR), self.at))
         if self.before in {"月", "至", "—"} and self.text[self.at].isdigit():
             return False
         return self.behind or self.front or bool(_DAY_CUE.search(self.text, max(0, self.at - 3), self.at))

@@ -33,3 +33,9 @@ NUMBER = re.compile(
 DASHES = "—-～至到"
 DASH = re.compile(r"—+|-|～|至|到")
 """Between the ends of a range."""
+# 每生产1吨, 每引进1名, 每逾期一日, 每发现一起
+_ACHIEVED = "招用|辅导|帮扶|救助|招聘|招录|录用|吸纳|孵化(?:成功)?|安置|接收|介绍|输送|引进|培训|培养|培育|认定|推荐|创建|入驻|获得|取得"
+DEALING = f"{_ACHIEVED}|满|增加|新增|超过?|增|少|多|减少|降低|提高|提升|下降|生产|逾期|延误|发现|有|出现|完成|发生|迟到?|缺少?|开通|建成|销售|间?隔"
+"""What may stand between 每 and the number that it deals out by."""
+EACH_ONE = re.compile(f"每(?:{_ACHIEVED})$")
+"""每招用1人1500元: by whom a sum is reckoned."""

@@ -105,7 +105,7 @@ def _difference(text: str, site: Site, direction: Direction | None, word: int | 
 
 
 # 处违法所得二倍以上五倍以下的罚款: so many parts of what was gained.
-_GAINED = re.compile("(?:所得|货值)(?:金额)?$")
+_GAINED = re.compile("(?:所得|货值|损失|价款)(?:金额)?$|(?:按照?|依照|处以?)[^，。；]{2,24}的$")
 _SPANS = ("年度", "周期")
 _MAY = re.compile("(?:可以?|批准|准予|予以|再|最多|最长|申请)延长")
 
@@ -185,7 +185,21 @@ def _with_basis(text: str, site: Site, kind: Kind, sites: list[Site], before: li
         last = sites[site.index - 1]
         if last.sentence == site.sentence and last.end + 1 >= site.begin:
             span = before[-1].basis
-    return Kind("change", kind.direction, span, kind.word)
+    return Kind("change", kind.direction, span or _led_by(text, site), kind.word)
+
+
+# 与上年相比，…增加3家，…减少2家: what opens the sentence governs all that it says.
+_FAR = 20
+
+
+def _led_by(text: str, site: Site) -> tuple[int, int] | None:
+    """The basis that is a clause of its own further left in the sentence."""
+    end = text.rfind("相比，", site.sentence, site.begin)
+    if end < 0:
+        return None
+    begin = max(text.rfind(c, max(site.sentence, end - _FAR), end) for c in "与和同")
+    clause = max(text.rfind(c, site.sentence, end) for c in "，；：")
+    return (begin, end + 2) if begin > clause and end - begin > 1 else None
 
 
 def _bare(text: str, site: Site) -> bool:

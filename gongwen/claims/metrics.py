@@ -76,6 +76,7 @@ def _around(
     granted = grant_of(text, case, Beside(left, right, earlier), cases) if is_money(case) else None
     if granted:
         return granted
+    right = right or _of_age(case, cases)
     if right is None:
         return subject_of(text, left, earlier, site, rate=site.found.unit == "%")
     front = site.found.start - 1
@@ -83,6 +84,15 @@ def _around(
         begin = front - (text[front - 1 : front] == "面")
         return ((begin, front + 1), (right[0], site.end))
     return _both(text, case, left, right, earlier)
+
+
+def _of_age(case: Case, cases: list[Case]) -> Stretch | None:
+    """12万名60岁以上老年人: what is counted begins with a threshold."""
+    site = case.site
+    following = cases[site.index + 1] if site.index + 1 < len(cases) else None
+    if following is None or following.modality != "condition" or following.site.found.start != site.found.end:
+        return None
+    return site.found.end, following.site.right
 
 
 def _both(text: str, case: Case, left: Stretch, right: Stretch, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

@@ -16,6 +16,7 @@ from gongwen.claims.context import Site
 from gongwen.claims.course import Course
 from gongwen.claims.cues import MODALITIES, Ground, Votes, add, scopes
 from gongwen.claims.kinds import TIMES, Kind
+from gongwen.claims.periods import is_due
 from gongwen.claims.times import Moment
 from gongwen.claims.words import table
 from gongwen.lexicon.units import Units
@@ -80,10 +81,13 @@ def ballot(ground: Ground, site: Site, kind: Kind, setting: Setting, when: When,
     _of_words(votes, ground, site)
     own = {
         *_of_place(votes, ground, site, kind, counted=per is None),
+        *_of_plan(ground.text, site, kind),
         *_of_quantity(site, kind, ground.text),
         *(_of_each(site, ground.text, per) if per else ()),
         *_of_time(site, when, setting, ground),
     }
+    if "met" in own:
+        own.discard("under way")
     known = traits()
     for trait in own:
         add(votes, known[trait])
@@ -108,6 +112,13 @@ _ALONE = frozenset(
         "intended",
         "held on",
         "limit for each",
+        "built",
+        "fare",
+        "borne",
+        "to be done",
+        "assured",
+        "begun",
+        "limited span",
     }
 )
 
@@ -163,12 +174,13 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
         out.append("threshold")
     elif (
         ground.listed
-        and (found.bound != "exact" or found.recent)
+        and (found.bound != "exact" or found.recent or _bounded_apart(text, site))
         and not _BOUND_TO.search(text, site.begin, found.number)
     ):
         out.append("listed")
     if kind.basis:  # 同比 is told; 比2020年 may be aimed at
-        out.append("compared with the year before" if text[kind.basis[0]] in "同环" else "compared")
+        told = text[kind.basis[0]] in "同环" and not _is_forecast(text, site)
+        out.append("compared with the year before" if told else "compared")
     if (
         counted
         and silent
@@ -188,6 +200,59 @@ def _of_place(votes: Votes, ground: Ground, site: Site, kind: Kind, *, counted: 
     ):
         out.append("recent")
     return out
+
+
+def _of_plan(text: str, site: Site, kind: Kind) -> list[str]:
+    """What is laid down, assured or begun, whatever the sentence says of others."""
+    found, out = site.found, []
+    if kind.kind == "share" and _BORNE.search(text, site.left, found.start):
+        out.append("borne")
+    if kind.kind != "duration" and text.startswith(_ASSURES, site.begin) and not text.startswith("不", found.start):
+        out.append("assured")
+    if _is_begun(text, site):
+        out.append("begun")
+    if is_due(text, site):
+        out.append("to be done")
+    return out
+
+
+# 运营亏损由县财政承担七成, 财政承担总投资的三成
+_BORNE = re.compile(
+    "(?:承担|负担|分担)(?:[^，。；]{2,8}的)?$|(?:亏损|费用|保费|租金|利息|损失|电费|补偿费?)[^，。；]{0,12}(?:补贴|补助|支付)$"
+)
+
+
+_ASSURES = ("确保", "力争")
+
+
+def _is_forecast(text: str, site: Site) -> bool:
+    """预计新生达到4100人，同比增加6.5%."""
+    return max(text.find(w, site.sentence, site.found.start) for w in ("预计", "力争", "预期")) >= 0
+
+
+def _bounded_apart(text: str, site: Site) -> bool:
+    found = site.found
+    if found.unit != "%" or text.find("每", site.left, found.start) >= 0:
+        return False  # 每家企业不超过总数的30%: what each may have
+    return bool(bound_apart(text, site.left, found.number, found.end, found.unit))
+
+
+# 总投资近8亿元的大桥开工: the cost of what is not yet built.
+_COST = re.compile("(?:总投资额?|概算|估算投资|计划投资)(?:为|达|共)?$")
+_BEGUN = re.compile("开工|动工|在建|奠基|启动|签约|落地|加快|推进|获批|立项")
+
+
+# 总投资4.6亿元，已完成投资3.1亿元
+_IN_PART = re.compile("[已累]计?(?:累计)?完成(?:投资|工程量)")
+
+
+def _is_begun(text: str, site: Site) -> bool:
+    found = site.found
+    if found.unit != "元" or not _COST.search(text, max(site.left, found.start - 8), found.start):
+        return False
+    if text.startswith("的", found.end):
+        return bool(_BEGUN.search(text, found.end, site.end))
+    return bool(_IN_PART.search(text, site.end, site.sentence_end))
 
 
 def _is_turned(text: str, head: Site) -> bool:
@@ -238,6 +303,8 @@ def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
     bounded = f.bound in {"at_least", "at_most"}
     if kind.kind == "duration" and (f.within or bounded or f.bound == "exact"):
         out.append(_of_duration(site, text, bounded=bounded))
+    if f.unit in _SHORT_SPANS and text.startswith(("不超过", "不得超过"), f.start):
+        out.append("limited span")
     if f.bound not in {"exact", "under"}:
         out.append("limit" if bounded else "vague")
     if len(str(f.value).replace(".", "").rstrip("0")) >= 3:
@@ -253,6 +320,7 @@ def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
     return out
 
 
+_SHORT_SPANS = frozenset({"分钟", "小时", "秒"})
 # 给予最高30万元资助: laid down, whatever else the sentence says.
 _GIVING = re.compile("(?:给予|予以)(?:最高|每[^，。；]{1,4})?$")
 _GIFTS = (
@@ -275,6 +343,8 @@ _INTENDED = re.compile("(?:计划|拟|将)(?=[于在到年])")
 _MEAN = re.compile("平均$|均$")
 # 每千人口, 每百元营业收入: a rate is measured, no standard for each.
 _RATE = re.compile("每[百千万](?:人|名|户|元|公里)")
+# 票价为每人次2元
+_FARE = re.compile("(?:票价|收费标准|[^均]价格|收费|租金标准|费标准)(?:标准)?(?:调整|暂定|定|统一)?[为按]?$")
 _TIMELY = re.compile("[年月日天周季次]度?$|均$")
 
 
@@ -293,6 +363,8 @@ def _of_each(site: Site, text: str, per: Stretch) -> list[str]:
     bound = f.bound if f.bound != "exact" else bound_apart(text, site.left, f.number, f.end, f.unit)
     if not timely and bound in {"at_least", "at_most"}:
         return ["limit for each"]
+    if f.unit == "元" and _FARE.search(text, site.begin, per[0]):
+        return ["for each", "fare"]
     if f.unit == "元" or not timely:
         return ["for each"]  # 每站配备6人: a standard for each
     return ["every year"]
@@ -310,6 +382,8 @@ _REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现|(?:稳�
 def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[str]:
     """A year to come is aimed at, one gone by reported; a bound on one gone by is a threshold."""
     moment, prefix = when
+    if prefix == "built":
+        return ["built"] if moment and setting.year and moment.year < setting.year else []
     if moment is None:
         return []
     if setting.year is None:
@@ -321,17 +395,52 @@ def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[s
         out.append("since")
     elif prefix == "head":
         out.append("under a time")
-    elif year > setting.year or (prefix == "到" and year >= setting.year):
+    else:
+        out += _of_year(site, moment, prefix, setting, ground)
+    return out
+
+
+def _of_year(site: Site, moment: Moment, prefix: str, setting: Setting, ground: Ground) -> list[str]:
+    """What the year that a quantity speaks of says beside the text's own."""
+    year, day, own, out = moment.year, setting.date, setting.year or 0, []
+    if year > own or (prefix == "到" and year >= own):
         out.append("to come")
-    elif year == setting.year and day and day.month <= _EARLY and len(moment.last) == 1:
+    elif year == own and day and day.month <= _EARLY and len(moment.last) == 1:
         out.append("year begun")
-    elif year < setting.year and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
-        out.append("limit on the past")
-    elif year < setting.year and not (
-        ground.text[moment.start] in _RELATIVE and ground.votes["rule"] > ground.votes["actual"]
+    elif (
+        year == own
+        and len(moment.last) == 1
+        and _opens(ground, moment)
+        and _plans(ground)
+        and not _is_limit(ground, site)
     ):
+        out.append("under way")
+    elif year < own and site.found.bound in {"at_least", "at_most"} and not _is_reached(ground, site):
+        out.append("limit on the past")
+    elif year < own and not (_is_relative(ground, moment) and ground.votes["rule"] > ground.votes["actual"]):
         out.append("past year")
     return out
+
+
+def _opens(ground: Ground, moment: Moment) -> bool:
+    """Whether a time opens its clause: 今年，全市…; not 推荐2024年度的…, 企业当年…."""
+    at = moment.start
+    return not _is_relative(ground, moment) and (at == 0 or ground.text[at - 1] in "，。；：、） ")
+
+
+def _is_relative(ground: Ground, moment: Moment) -> bool:
+    return ground.text[moment.start] in _RELATIVE
+
+
+def _is_limit(ground: Ground, site: Site) -> bool:
+    """今年秋季，小学班额不超过45人: what binds."""
+    return ground.text.startswith(("不超", "不得"), site.found.start)
+
+
+def _plans(ground: Ground) -> bool:
+    """Whether a text lays down or plans more than it reports."""
+    votes = ground.votes
+    return max(votes["rule"], votes["target"]) > votes["actual"]
 
 
 _RELATIVE = frozenset("上当次同")

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from gongwen.claims.context import Site
 from gongwen.claims.times import Calendar, Moment
+from gongwen.lexicon.units import Units
 from gongwen.model.claim import Modality
 from gongwen.passage import Passage, Setting
 from gongwen.text import Text
@@ -45,6 +46,18 @@ _DONE_IN = re.compile(f"(?:{_ACTS}|建)于$")
 _LASTS = re.compile("(?:工期|周期|期限|有效期|任期|学制)(?:[^，。；]{0,3})$")
 _LIKE = ("一致", "相比", "持平", "相当", "相同")
 _WITHIN = re.compile(" *其中")
+# 剩余8座改造，确保9月底前完成
+_TO_DO = re.compile(
+    "，(?:确保|力争|计划|预计|争取|拟|须|要求?)(?:[于在])?[^，。；]{1,12}之?前(?:全部|全面|基本)?(?:完成|完工|建成|竣工|投用|交付|投入|销号|到位|开工|通车)"
+)
+
+
+def is_due(text: str, site: Site) -> int:
+    """Where the words end that say behind a comma by when so many are to be done; 0 where none do."""
+    if not text.startswith("，", site.end) or site.found.unit not in Units.default().words:
+        return 0
+    due = _TO_DO.match(text, site.end)
+    return due.end() if due else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +188,7 @@ class Scope:
         if site.found.recent:
             return None  # 近三年 says its own time
         own = self._dealt(site) or self._near(site, begin) or self._opens(site, begin)
-        if own and own.relative and modality in {"rule", "condition"}:
+        if own and own.relative and modality in {"rule", "condition"} and own.suffix not in _ONWARD:
             own = None  # 不低于上年度工资的60%: no time of its own
         if own and modality == "rule" and self._is_aside(own, site):
             own = None  # 于6月5日前将申报书（一式3份）报送
@@ -235,7 +248,15 @@ class Scope:
         if moment:
             return (moment if moment.first else None), moment.prefix
         head = self._head(site)
-        return (head.moment, "head") if head else (None, "")
+        return (head.moment, "head") if head else self._built(site)
+
+    def _built(self, site: Site) -> tuple[Moment | None, str]:
+        """于2016年建成，处理能力5万吨: the time at which what is spoken of was built."""
+        for moment in self.moments[:_MOST]:
+            before = site.sentence <= moment.start < site.begin and moment.first
+            if before and self._is_done(moment, self._clause_end(moment)):
+                return moment, "built"
+        return None, ""
 
     def _moment(self, site: Site, begin: int, end: int) -> Moment | None:
         """The last time between two places that reaches a quantity."""
@@ -269,6 +290,8 @@ class Scope:
         for moment in self.moments[bisect_left(self.moments, site.found.end, key=lambda m: m.start) :][:1]:
             if moment.start < site.right:
                 return moment if _AHEAD.match(self.text.chars, site.found.end, moment.start) and moment.first else None
+            due = is_due(self.text.chars, site)
+            return moment if due and moment.start < due and moment.first else None
         return None
 
     def _carries(self, moment: Moment, site: Site) -> bool:

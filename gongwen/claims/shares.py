@@ -27,7 +27,8 @@ def share_of(text: str, case: Case, beside: Beside) -> Metric:
     match = _OF.search(words)
     if match:
         whole = trim(text, left[0] + match.end(), left[1])
-        subject = () if match.start() else earlier or maybe(clause_before(text, site))
+        subject = _of_which(text, site, words[: match.start()], earlier)
+        subject = subject if match.start() else earlier or maybe(clause_before(text, site))
         return Metric((*subject[:2], _bare(text, left, site)), whole)
     if words.endswith("的"):
         return _of_whole(text, case, beside)
@@ -35,6 +36,15 @@ def share_of(text: str, case: Case, beside: Beside) -> Metric:
         return _of_noun(text, case, beside)
     behind = _behind(text, case, left, right)
     return Metric(behind or subject_of(text, left, earlier, site))
+
+
+_NAME = 4
+"""How long the name of a part may be that says nothing of what it is a part of: 其中药费占25%."""
+
+
+def _of_which(text: str, site: Site, words: str, earlier: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The whole of which 其中 tells a part."""
+    return earlier[:1] if len(words) <= _NAME and text.startswith("其中", site.begin) else ()
 
 
 def _of_noun(text: str, case: Case, beside: Beside) -> Metric:
@@ -72,6 +82,10 @@ def _bare(text: str, left: Stretch, site: Site) -> Stretch:
     return (left[0], left[1] - 1) if ends else left
 
 
+# 市级财政承担总投资的: who bears it is named.
+_BEARS = re.compile("[^，。；]{2,12}(?:承担|负担|分担)")
+
+
 def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
     """按实际投入的30%给予补助, 比例不低于总数的1.5%: whose it is, the whole, and what is done."""
     site, left, right, earlier = case.site, beside.left, beside.right, beside.earlier
@@ -88,5 +102,5 @@ def _of_whole(text: str, case: Case, beside: Beside) -> Metric:
     if right and (by or first) and words[0] not in "对向":
         owner = given_before(text, site) or (topic_before(text, site) if first else None)
         return Metric((*maybe(owner), left, right), whole)
-    known = tuple(e for e in earlier[:2] if text[e[0] : e[1]] != words)
+    known = () if _BEARS.match(words) else tuple(e for e in earlier[:2] if text[e[0] : e[1]] != words)
     return Metric((left, right) if right else (*known, _bare(text, left, site)), whole)

@@ -163,7 +163,12 @@ def _without_per(text: str, begin: int, end: int, per: Stretch) -> Stretch:
         return (begin, end) if front[1] - front[0] > 1 else (per[1], end)
     if text[per[1] - 1] == "均":
         return (per[0] if text[per[0]] in "年月日周季" else begin), end
-    return (per[0], end) if text[per[0]] == "单" else (per[1], end)
+    if text[per[0]] == "单":
+        return (begin if text[per[0] - 1] == "的" and per[0] - begin > _OF else per[0]), end  # 成套住房的单套面积
+    return per[1], end
+
+
+_OF = 3
 
 
 def _is_of_per(text: str, after: Stretch, per: Stretch, end: int) -> bool:
@@ -193,6 +198,15 @@ _CYCLE = re.compile("为一个?(?=[^，。；\\d]{2})")
 _MEASURED = re.compile("之间(?=[^，。；、）的和])|的?(?:标准|比例|幅度)(?![为是不达由的])|的(?=限额|额度)")
 
 
+# 全市186座水库中，有…: among how many.
+_AMONG = re.compile("[^，。；、\\d]{1,16}?(?<![高初其])(?=(?:之?中)(?:[，有]|$|[已尚仍]|开工|完成))")
+
+
+def _among_end(text: str, begin: int, end: int) -> int:
+    match = _AMONG.match(text, begin, end)
+    return match.end() if match else end
+
+
 def right_of(text: str, case: Case) -> Stretch | None:
     """The words behind a unit that name what is counted."""
     site = case.site
@@ -212,6 +226,7 @@ def right_of(text: str, case: Case) -> Stretch | None:
     if end == site.end and text.startswith("（", end):
         also = _ALSO.match(text, end)
         end = also.end() if also else end
+    end = _among_end(text, begin, end)
     whole, limit = end, begin + LIMIT
     end = min(whole, limit)
     timed = _AT.search(text, begin, end)

@@ -60,7 +60,7 @@ def subject_of(
     if is_empty(words) and _in_bracket(text, site):
         return maybe(_before_bracket(text, site))
     own = (left,) if words else ()
-    if words and not is_bare(words):
+    if words and not is_bare(words) and words not in _REPEATED:
         if len(words) < 8 and _RULED.search(words) and site.begin == site.left:
             return (*_ruled(text, words, earlier, site), left)
         if len(words) < _MEMBER and earlier and not is_measure(words) and _is_part(text, site, earlier):
@@ -69,6 +69,13 @@ def subject_of(
     if words and len(earlier) == 1 and is_measure(text[earlier[0][0] : earlier[0][1]]):
         return own  # 总建筑面积…，总投资…: one measure is not of another
     return (*_whose(text, words, earlier, site), *own)
+
+
+# 水厂一期于2016年建成，设计供水能力…: whose it is opens the sentence.
+_BUILT = re.compile(r"([^，。；\d]{2,24}?)(?:始建)?于\d{4}年[^，。；]{0,8}(?:建成|竣工|投用|投产|通车|建)")
+_PROPERTY = 9
+# 租金原则上每2年调整1次: of what the clause before speaks.
+_REPEATED = frozenset({"调整", "修订", "更新"})
 
 
 def _whose(text: str, words: str, earlier: tuple[Stretch, ...], site: Site) -> tuple[Stretch, ...]:
@@ -123,6 +130,10 @@ _GIVEN = frozenset({"元", "%", "日", "分", "年", "月"})
 
 def _owner(text: str, words: str, earlier: tuple[Stretch, ...], site: Site, *, rate: bool) -> tuple[Stretch, ...]:
     """Whose the words in front are, where they say it no more than by their verb or as a member."""
+    if len(words) < _PROPERTY and site.begin == site.left > site.sentence:
+        built = _BUILT.match(text, site.sentence, site.begin)
+        if built:
+            return (trim(text, *built.span(1)),)
     if earlier and _LED.match(text, site.left, site.found.start):
         return _who(text, site, earlier)
     head = _head_of(text, words, site) if site.begin > site.sentence and text[site.begin - 1] in "：；" else None
@@ -183,8 +194,8 @@ def is_empty(words: str) -> bool:
     return not words or words in {"一式", "最迟", "最长"}
 
 
-_LED = re.compile("(?:并|共)?(?:实现|完成|快于|高于|低于|领先|慢于)")
-_COMPARED = re.compile("[快慢高低]于|领先")
+_LED = re.compile("(?:并|共)?(?:实现|完成|快于|高于|低于|领先|慢于|超(?=[警保汛历]))")
+_COMPARED = re.compile("[快慢高低]于|领先|超[警保汛历]")
 _DOES = re.compile("实现|完成|达到?|同比|占|累计|共有|发放")
 
 
@@ -254,9 +265,19 @@ def given_before(text: str, site: Site) -> Stretch | None:
     start = max(site.sentence, site.begin - 300)
     clauses = [m for m in _TO.finditer(text[start : site.begin]) if not _GRAVE.match(m.group())]
     if not clauses:
-        return None
+        return _persisting(text, site)
     begin, end = clauses[-1].span()
     return trim(text, _whole_case(text, max(start, site.sentence), start + begin, start + end), start + end)
+
+
+_PERSISTS = re.compile("[^。；]{2,90}，(?:拒不|逾期[不未仍])[^，。；\\d]{2,16}的(?=，)")
+
+
+def _persisting(text: str, site: Site) -> Stretch | None:
+    """经营者违反…，拒不改正的，处…罚款: who does what, and goes on with it."""
+    begin = max(site.sentence, text.rfind("；", site.sentence, site.begin) + 1)
+    match = _PERSISTS.match(text, begin, site.begin) if text.find("的，", begin, site.begin) > 0 else None
+    return trim(text, *match.span()) if match else None
 
 
 # 擅自采集、不报告: a case of several clauses goes on with them.

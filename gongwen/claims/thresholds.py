@@ -17,6 +17,7 @@ from gongwen.claims.stretch import Stretch, is_bare, is_bare_noun
 
 # Units of a thing's own scale, which need no attribute beside them: 60周岁以上的老人, 4级以上地震.
 _SCALES = frozenset({"岁", "周岁", "级", "层"})
+_HEADS = frozenset({"人", "户"})
 _GENERAL = frozenset({"部分", "的部分", "的", ""})
 _NOUN = re.compile("[^，。；、的]{1,16}?(?=(?<![自理事缘])由|应当|必须|可以|不得|并[具有取且])|[^，。；、的]{1,11}")
 _PERSON = re.compile("[^。；]{0,40}?的([^，。；、的]{2,8})")
@@ -40,6 +41,8 @@ def threshold_of(text: str, case: Case, left: Stretch, before: list[Case], told:
     if noun is None:
         return (left,)
     direct = text[site.found.end] != "的" and site.found.unit in counts()
+    if site.found.unit in _HEADS and text[noun[1] : noun[1] + 1] == "，":
+        return (left, noun)  # 学生不足50人的教学点，
     return (left, noun) if direct or text[noun[1] : noun[1] + 1] in _CLOSED else (left,)
 
 

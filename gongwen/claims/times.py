@@ -27,12 +27,13 @@ TIME = re.compile(
     rf"""
     (?:
         “?(?P<plan>十[一二三四五六]|[六七八九十])五”?(?:规划)?(?P<planend>期间|时期|末|期末|以来)
-      | (?P<y1>(?:19|20)\d{{2}})年?{_TO}(?P<y2>(?:19|20)\d{{2}}|\d{{2}}(?=年))年度?
+      | (?P<y1>(?:19|20)\d{{2}})年?{_TO}(?P<y2>(?:19|20)\d{{2}}|\d{{2}}(?=年))(?:年度?|(?=学年))
       | (?:(?P<named>{_YEAR})\ ?)?(?:{_SUB}|(?(named)|(?!)))
       | (?P<now>目前|当前|现阶段)
       | (?P<yearend>年底|年末|年初)
       | (?P<iso>(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}})
     )
+    (?P<season>(?<=年)[春夏秋冬]{{1,2}}(?:季学期|季开学|学期|季|(?=[，。、]))|(?<=年)汛期|度?学年(?:第[一二12]学期|[上下]学期)?)?
     (?P<edge>年?(?:[底末]|初(?![步级中期次始]))|[上中下]旬)?
     (?P<suffix>之?前|以前|之?后|以后|起|以来|开始|来|(?=[^，。；：、]{{1,12}}以来))?
     """,
@@ -117,6 +118,10 @@ def _prefix(text: str, at: int) -> str:
 
 def _iso(parts: tuple[int, ...]) -> str:
     return "-".join([f"{parts[0]:04}", *(f"{p:02}" for p in parts[1:])])
+
+
+# 确保9月底前完成: still to come, however far the text looks back.
+_TO_COME = re.compile("(?:确保|力争|争取|计划|预计|拟|将)(?:[于在])?$")
 
 
 @dataclass(slots=True)
@@ -228,6 +233,10 @@ class Calendar:
             return None if base is None else base + (word == "次")
         if self.year is None:
             return None
+        if word == "上" and (self.said or self.heading or self.looks_back):
+            # The year before the one that is spoken of; a report on a year gone by may not say which.
+            base = self.said or self.heading
+            return None if base is None else base - 1
         self.said = self.year + {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1}[word]
         return self.said
 
@@ -247,7 +256,8 @@ class Calendar:
     def _is_past(self, match: re.Match[str], year: int, last: int) -> bool:
         """Whether months without a year that are still to come are those of the year before."""
         unsaid = match["named"] is None and not self.said and not self.heading and year == self.year
-        return self.looks_back and unsaid and self.month is not None and last > self.month
+        past = self.looks_back and unsaid and self.month is not None and last > self.month
+        return past and not _TO_COME.search(match.string, max(0, match.start() - 4), match.start())
 
     def _days(self, match: re.Match[str], year: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         month, day = int(value(match["month"]) or 0), int(value(match["day"]) or 0)
