@@ -111,7 +111,8 @@ def _site(cuts: _Cuts, f: Found, before: list[Site], following: int) -> Site:
 
 def _joined(text: str, last: Site, f: Found) -> bool:
     between = text[last.found.end : f.start]
-    return bool(_JOIN.fullmatch(between)) and (between != "，" or last.head is not last)
+    # A comma goes on with a list that is one already, in its unit: 30艘、20艘，10艘; not …和20艘，三年.
+    return bool(_JOIN.fullmatch(between)) and (between != "，" or (last.head is not last and last.found.unit == f.unit))
 
 
 _MARKER = re.compile(

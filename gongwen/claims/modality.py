@@ -376,7 +376,9 @@ def _is_reached(ground: Ground, site: Site) -> bool:
     return reports and bool(_REACHED.search(ground.text, site.left, site.found.start))
 
 
-_REACHED = re.compile("(?:达|达到|为|是|超过|建成|完成|实现|(?:稳定|保持|维持)在)$")
+_REACHED = re.compile(
+    "(?:达|达到|为|是|超过|建成|完成|实现|[新净]增|增[加长产收]|减少|下降|提[高升]|降低|(?:稳定|保持|维持)在)了?$"
+)
 
 
 def _of_time(site: Site, when: When, setting: Setting, ground: Ground) -> list[str]:

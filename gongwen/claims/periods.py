@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from gongwen.claims.context import Site
+from gongwen.claims.numerals import value
 from gongwen.claims.times import Calendar, Moment
 from gongwen.lexicon.units import Units
 from gongwen.model.claim import Modality
@@ -45,6 +46,7 @@ _WHICH = re.compile(f"(?:{_ACTS})[^，。；]{{0,4}}?的")
 _DONE_IN = re.compile(f"(?:{_ACTS}|建)于$")
 _LASTS = re.compile("(?:工期|周期|期限|有效期|任期|学制)(?:[^，。；]{0,3})$")
 _LIKE = ("一致", "相比", "持平", "相当", "相同")
+_SUM = re.compile("(?P<years>[两三四五])年(?:来|间)?(?:累计|合计|总计|共)")
 _WITHIN = re.compile(" *其中")
 # 剩余8座改造，确保9月底前完成
 _TO_DO = re.compile(
@@ -187,7 +189,7 @@ class Scope:
         )
         if site.found.recent:
             return None  # 近三年 says its own time
-        own = self._dealt(site) or self._near(site, begin) or self._opens(site, begin)
+        own = self._dealt(site) or self._summed(site) or self._near(site, begin) or self._opens(site, begin)
         if own and own.relative and modality in {"rule", "condition"} and own.suffix not in _ONWARD:
             own = None  # 不低于上年度工资的60%: no time of its own
         if own and modality == "rule" and self._is_aside(own, site):
@@ -235,9 +237,23 @@ class Scope:
         head, count = site.head, len(site.head.members)
         if not 1 < count <= _MOST or self.text.chars.find("分别", head.left, head.found.start) < 0:
             return None
-        times = [m for m in self.moments if head.left <= m.start < head.found.start and m.first]
+        times = self._listed(head.left, head.found.start) or self._listed(head.sentence, head.found.start)
+        return times[site.index - head.index] if len(times) == count else None
+
+    def _listed(self, begin: int, end: int) -> list[Moment]:
+        """The times between two places, if they are one list."""
+        first, last = (bisect_left(self.moments, at, key=lambda m: m.start) for at in (begin, end))
+        times = [m for m in self.moments[first:last] if m.first]
         joined = all(self.text.chars[a.end : b.start] in {"、", "和", "及", "与"} for a, b in pairwise(times))
-        return times[site.index - head.index] if len(times) == count and joined else None
+        return times if joined else []
+
+    def _summed(self, site: Site) -> Moment | None:
+        """2021年、2022年、2023年分别…，三年累计…: the years listed before, as one stretch."""
+        said = _SUM.search(self.text.chars, site.begin, site.found.start) if len(self.moments) > 1 else None
+        times = self._listed(site.sentence, said.start()) if said else []
+        if not said or len(times) != value(said["years"]):
+            return None
+        return replace(times[0], end=times[-1].end, last=times[-1].last, part=None)
 
     def _head(self, site: Site) -> Head | None:
         return self._point_head(site) or self.own or self.inherited
