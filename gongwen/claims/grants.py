@@ -65,7 +65,7 @@ def grant_of(text: str, case: Case, beside: Beside, cases: list[Case]) -> tuple[
     if (
         not behind
         and not giver
-        and not (right is None and acts().search(words) and is_bare(words))
+        and not (right is None and acts().search(words) and (is_bare(words) or _HANDS.match(words)))
         and not _of_each(text, case, left)
     ):
         return None
