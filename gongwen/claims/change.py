@@ -62,6 +62,10 @@ def _patterns() -> _Patterns:
     )
 
 
+# 比重高达68%, 比例多为七成 are no comparisons.
+_COMPARED = re.compile("同比|环比|年均|净|较|比(?![重例率值])|每年")
+
+
 def change_before(text: str, left: int, at: int) -> Change | None:
     """The word of change that governs the number at a place: 同比增长 5.3%, 增幅为 41.6%."""
     patterns = _patterns()
@@ -70,7 +74,7 @@ def change_before(text: str, left: int, at: int) -> Change | None:
         word = match["noun"] or match["verb"]
         return Change(patterns.direction[word], match.start())
     match = patterns.short.search(text, left, at)
-    if match and re.search("同比|环比|年均|净|较|比|每年", text[left : match.start()]):
+    if match and _COMPARED.search(text, left, match.start()):
         return Change(patterns.direction[match["word"]], match.start())
     return None
 

@@ -98,9 +98,17 @@ def _kind(text: str, site: Site, sites: list[Site], before: list[Kind]) -> Kind:
     return Kind("share" if f.unit == "倍" and _GAINED.search(text, site.left, f.start) else "level")
 
 
+# 比全省平均低3个百分点: a difference at one time, no change.
+_PEERS = re.compile("全[国省市县区]|平均|同类")
+
+
 def _difference(text: str, site: Site, direction: Direction | None, word: int | None) -> Kind:
-    if _BESIDE.search(text, site.left, site.found.start) and direction is None:
+    if direction is None and _BESIDE.search(text, site.left, site.found.start):
         return Kind("level")
+    if word is not None and text[word] in "高低快慢":
+        basis = basis_before(text, site.left, site.found.start)
+        if basis is None or _PEERS.search(text, *basis):
+            return Kind("level")
     return Kind("change", direction or "up", word=word)
 
 

@@ -20,6 +20,8 @@ _SCALES = frozenset({"岁", "周岁", "级", "层"})
 _HEADS = frozenset({"人", "户"})
 _GENERAL = frozenset({"部分", "的部分", "的", ""})
 _NOUN = re.compile("[^，。；、的]{1,16}?(?=(?<![自理事缘])由|应当|必须|可以|不得|并[具有取且])|[^，。；、的]{1,11}")
+# 不足50户且居住分散的自然村
+_AND = re.compile("(?:且|并且?|或者?)[^，。；、的]{1,16}的(?=[^，。；、的])")
 _PERSON = re.compile("[^。；]{0,40}?的([^，。；、的]{2,8})")
 _CLOSED = frozenset("。；）（、")
 
@@ -56,7 +58,8 @@ def _chosen(text: str, right: Stretch, site: Site) -> Stretch | None:
     """The noun that a threshold chooses, what is done with it left aside; of a span of time all that happens in it."""
     if site.found.unit in TIMES and (site.found.within or site.found.recent):
         return (right[0], right[1] - (text[right[1] - 1] == "的"))
-    match = _NOUN.match(text, *right)
+    more = _AND.match(text, *right)
+    match = _NOUN.match(text, more.end() if more else right[0], right[1])
     return match.span() if match else None
 
 
