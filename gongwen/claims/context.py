@@ -115,6 +115,14 @@ def _joined(text: str, last: Site, f: Found) -> bool:
     return bool(_JOIN.fullmatch(between)) and (between != "，" or (last.head is not last and last.found.unit == f.unit))
 
 
+_CONVERTED = re.compile("（(?:折合|折算|约合|合)(?:为|约)?")
+
+
+def is_converted(text: str, last: Site, site: Site) -> bool:
+    """Whether a quantity is the one before it in another unit: 65098元（折合9678美元）."""
+    return text.startswith("（", last.found.end) and bool(_CONVERTED.fullmatch(text, last.found.end, site.found.start))
+
+
 _MARKER = re.compile(
     r"(?:第[一二三四五六七八九十百]+[条章节款]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、．.，]|\d{1,2}[．、）]|\d{1,2}(?:\.\d{1,2})+\.?(?=[^\d．.、，。；：）)])(?!\.?\d*[万亿%倍个元米])|\d{1,2}\.(?!\d)|[①-⑳])+ ?"
 )

@@ -11,6 +11,7 @@ import re
 from gongwen.claims.acts import within
 from gongwen.claims.cases import Beside, Case, Metric
 from gongwen.claims.context import Site
+from gongwen.claims.context import is_converted
 from gongwen.claims.deal import dealt, paid
 from gongwen.claims.grants import given_behind, grant_of, is_money, shared
 from gongwen.claims.shares import share_of
@@ -40,6 +41,8 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
         return Metric(members)
     if site.head is not site:
         return before[site.head.index]
+    if site.index and is_converted(text, cases[site.index - 1].site, site):
+        return before[site.index - 1]
     left, earlier = left_of(text, case, cases), earlier_of(text, site, cases, before)
     if case.kind.kind == "share":
         right = right_of(text, case) or shared(text, case, cases) or given_behind(text, case)

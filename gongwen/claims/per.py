@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gongwen.claims.context import Site
+from gongwen.claims.context import Site, is_converted
 from gongwen.claims.grammar import DEALING
 
 _TIMES = r"半[年月天]|年度|学年|季度|学期|半年|小时|分钟|个?月|年|季|届|周|日|天|秒|次|考期|任期|旬"
@@ -15,19 +15,19 @@ _THINGS = (
     "|课题|赛项|奖项|品种|产品|团队|县区|市县|盟市|州市|学院|教师|学生|职工|专家|证|股|剂|趟|桌|层|间|幢|栋|支|条|队|组|站|岛|园|馆|店|厂|街|路|段|架|部|册|课|节|集|科|门|岗|员|房|羽|匹|枚|盒|瓶|袋|箱|孔|口|卷|点|片|棵|尾|师|起|票|元|篇|组|字|页"
 )
 # Counting words that stand for a noun behind them: 每个课题, 每家企业.
-_COUNTED = "支|篇|位|名|个|家|所|项|件|条|起|门|票|份|张|台|辆|座|艘|套|间|栋|幢|\\d平方米|\\d吨"
+_COUNTED = "支|篇|位|名|个|家|所|项|件|条|起|门|票|份|张|台|辆|座|艘|套|间|栋|幢|\\d平方米|\\d吨|\\d亩|\\d公里|\\d人"
 # Where the noun ends: an act, a bound, or what is measured of it.
 _STOPS = (
     "补|奖|资助|给|配|扣|加[\\d收价分]|收[费取\\d]|罚|支付|赔|不|应|可|最|[为限按由至均总共达提享开组举用减增约须需安投推承申派予以内每支各年月日将]|设(?![备施])|建(?!筑)|发(?![明电])|成(?![果员])|担保|授信|平均|合计|面积|成本|价格|费用|租金|金额|产量|收入|投资|规模|比例|数量|时长|高度|长度|宽度"
     "|教学(?!班)|指导|选(?![手题])|实施|聘|仅|只|已|都|也|则|作为|经营(?![户主体者])|原则|低|超|累|的|中|拥|占|[\\d，。；、：（一二三四五六七八九十两]|$"
 )
 _PER = re.compile(
-    rf"每(?:(?:{DEALING})?(?:一|\d+(?:\.\d+)?)?[十百千万]{{0,2}}(?:{_THINGS}|{_TIMES})|[百千万]?家)(?!度|位数|均)"
+    rf"每(?:(?:{DEALING})?(?:一|\d+(?:\.\d+)?)?[十百千万]{{0,2}}(?:{_THINGS}|{_TIMES})|[百千万]?家)(?!度|位数|均|\d{{1,2}}(?:时(?!间)|：\d))"
     # 人均, 亩均; 负责人均, 农户均, 2023年均 are none
     r"|(?<![责请办荐告定诉纳表用任])人均|(?<![农用商困住账])户均|(?<![每近两三四五六七八九十\d])[年日月]均|(?<![学医新研考])生均|(?<![批层档梯])次均"
     r"|(?<![车现])场均|(?<![汽动])车均|(?<![文条案物零软硬部邮证])件均|[亩地村周季床企班]均|(?<!学)校均|(?<!校)园均|(?<!教)师均|单户均"
     r"|按(?:日|月|季|次|人|户|天|件)(?=[加计][收算]|收[取费]|缴|交|[，\d]|支付|发放|给予|补)"
-    r"|单(?:(?:个|家|项)[^\W\da-zA-Z_]{0,4}?(?:企业|项目|单位|产品|机构|平台|主体|家庭|课题|园区|基地|活动|任务|课程|申请人|法人|品种)|(?:个|户|家|笔|站|宗|项(?!建筑|工程)|次|人|台|辆|座|日|张|件|村|株|只|套|批|班|组|校)(?!位|独|位))"
+    r"|单(?:(?:个|家|项)[^\W\da-zA-Z_]{0,4}?(?:企业|项目|单位|产品|机构|平台|主体|家庭|课题|园区|基地|活动|任务|课程|合同|采购|申请人|法人|品种)|(?:个|户|家|笔|站|宗|项(?!建筑|工程|合同|采购)|次|人(?![户间房床份])|台|辆|座|日|张|件|村|株|只|套|批|班|组|校)(?!位|独|位))"
     # 同一申请人最多申报2项, 一家企业限报1个
     rf"|同?一(?:位|名|家|户|个|所)?[^\W\da-zA-Z_]{{0,6}}?(?:企业|单位|项目|机构|家庭|学校|专家|团队|主体|申请人|法人|选手|[员师生民工者人])(?=(?:原则上)?(?:每年)?(?:限|最多|最高|至多|不得|只能|不同时|不超过|仅限))"
     # 各市推荐不超过2个
@@ -53,7 +53,7 @@ _NEVER = re.compile(_STOPS)
 # 占日均客流的11.8%: what the whole is meant per.
 _OF_WHOLE = re.compile("占[^，。；]{0,4}$")
 # 每亩成本超过1500元，而补助只有850元: the next clause goes on with the same.
-_TURNED = re.compile("[^，。；\\d]{0,6}(?:至|到|为)")
+_TURNED = re.compile("[^，。；\\d]{0,6}(?:至|到|为)(?:\\d{4}年的)?")
 # Of figures only what is dealt out: 每增加1人; 每证2000元 says something of its own.
 _ONLY_DEALT = re.compile(rf"每(?:{DEALING})?\d*\D*")
 _SHORT = 14
@@ -98,6 +98,8 @@ def _shares(text: str, site: Site, last: Site, before: Stretch) -> bool:
         return True
     if site.left == site.begin == last.end + 1 and _CAPPED.match(text, site.begin, site.found.number):
         return site.sentence == last.sentence and text[before[0]] in "每单" and not _TIMELY.search(text, *before)
+    if is_converted(text, last, site):
+        return True
     if last.found.unit != site.found.unit:
         return False
     if last.begin == site.begin:
