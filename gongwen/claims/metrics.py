@@ -10,8 +10,7 @@ import re
 
 from gongwen.claims.acts import within
 from gongwen.claims.cases import Beside, Case, Metric
-from gongwen.claims.context import Site
-from gongwen.claims.context import is_converted
+from gongwen.claims.context import Site, is_converted
 from gongwen.claims.deal import dealt, paid
 from gongwen.claims.grants import given_behind, grant_of, is_money, shared
 from gongwen.claims.shares import share_of
@@ -39,10 +38,9 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
     members = _dealt_out(text, case, cases, before)
     if members:
         return Metric(members)
-    if site.head is not site:
-        return before[site.head.index]
-    if site.index and is_converted(text, cases[site.index - 1].site, site):
-        return before[site.index - 1]
+    same = _same_as(text, site, cases)
+    if same is not None:
+        return before[same]
     left, earlier = left_of(text, case, cases), earlier_of(text, site, cases, before)
     if case.kind.kind == "share":
         right = right_of(text, case) or shared(text, case, cases) or given_behind(text, case)
@@ -54,6 +52,13 @@ def _metric(text: str, case: Case, cases: list[Case], before: list[Metric]) -> M
     if sets_threshold(text, case):
         return Metric(threshold_of(text, case, left, cases[max(0, site.index - 8) : site.index], before))
     return Metric(_around(text, case, left, earlier, cases))
+
+
+def _same_as(text: str, site: Site, cases: list[Case]) -> int | None:
+    """The quantity before that this one goes on with: the first of its list, or the same in another unit."""
+    if site.head is not site:
+        return site.head.index
+    return site.index - 1 if site.index and is_converted(text, cases[site.index - 1].site, site) else None
 
 
 def _dealt_out(text: str, case: Case, cases: list[Case], before: list[Metric]) -> tuple[Stretch, ...] | None:
