@@ -21,10 +21,6 @@ from gongwen.passage import Passage, Setting
 from gongwen.text import Text
 
 _LOCAL = frozenset({"由", "从", "比", "较"})
-# One set of characters first: the pattern engine skips to the next of them.
-_QUOTED = re.compile(
-    r"[《“（](?:(?<=《)[^《》]*+》|(?<=“)[^“”]*+”|(?<=（)(?=[^（）]*+）)[^（）]*?(?:通过|公布|发布|施行|号)[^（）]*+）)"
-)
 _REPORTS = frozenset({"公报", "报告", "通报", "总结", "答复", "情况"})
 _BEFORE = frozenset({"前", "之前", "以前"})
 _SHORT = 3
@@ -100,8 +96,7 @@ class Times:
         self.calendar.heading = _heading_year(passage)
         # Of a paragraph without figures only what opens it counts.
         said = text if numbers else text[: passage.body + 60]
-        masked = _QUOTED.sub(_masked, said)
-        moments = list(self.calendar.moments(masked))
+        moments = list(self.calendar.moments(said))
         if self.head and not self.head.covers(passage):
             self.head = None
         inherited = self.head
@@ -109,12 +104,6 @@ class Times:
         if own:
             self.head = own
         return Scope(passage.text, moments, inherited, own, passage.points, numbers)
-
-
-def _masked(match: re.Match[str]) -> str:
-    """Blanks for what is quoted, but “十四五”."""
-    quoted = match.group()
-    return quoted if len(quoted) <= 5 and quoted.endswith("五”") else " " * len(quoted)
 
 
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")

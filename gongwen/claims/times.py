@@ -124,6 +124,24 @@ def _iso(parts: tuple[int, ...]) -> str:
 _TO_COME = re.compile("(?:确保|力争|争取|计划|预计|拟|将)(?:[于在])?$")
 
 
+_QUOTES = (("《", "》"), ("“", "”"), ("（", "）"))
+_ASIDE = re.compile("通过|公布|发布|施行|号")
+_LONGEST = 300
+"""How far the mark that opens or closes a quote may stand from a time in it."""
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place is in 《》, in “”, or in brackets that say of a text when it was made."""
+    for left, right in _QUOTES:
+        begin = text.rfind(left, max(0, at - _LONGEST), at)
+        if begin < 0 or text.find(right, begin, at) >= 0:
+            continue
+        end = text.find(right, at, at + _LONGEST)
+        if end >= 0 and (left != "（" or _ASIDE.search(text, begin, end)):
+            return True
+    return False
+
+
 @dataclass(slots=True)
 class Calendar:
     """What relative times count from; moves on with the text."""
@@ -140,20 +158,19 @@ class Calendar:
     looks_back: bool = False
     """Whether the text reports early in a year on the one before: its 全年 is that one."""
 
-    def moments(self, text: str, begin: int = 0, end: int | None = None) -> Iterator[Moment]:
-        """Every expression of time in a stretch of text, in order."""
-        stop = len(text) if end is None else end
-        if not _CHARS.search(text, begin, stop):
+    def moments(self, text: str) -> Iterator[Moment]:
+        """Every expression of time in a text, in order; those in titles and names say nothing of it."""
+        if not _CHARS.search(text):
             return
-        at = begin
+        at = 0
         last: Moment | None = None
-        while start := _START.search(text, at, stop):
+        while start := _START.search(text, at):
             at = start.end()
-            match = TIME.match(text, start.start(), stop)
+            match = TIME.match(text, start.start())
             if match is None:
                 continue
             at = match.end()
-            moment = self._moment(text, match)
+            moment = None if _is_quoted(text, match.start()) else self._moment(text, match)
             if moment is None:
                 continue
             if last and _spans(text, last, moment):

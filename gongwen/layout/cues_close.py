@@ -30,7 +30,7 @@ _OPEN_NOTE = re.compile(
 _CONTACT = re.compile(
     r"[（]?(?:联系人|联系电话|联系方式|联系单位|咨询电话|咨询单位|经办人|值班电话|服务电话|办公电话|电话|邮箱|电子邮箱|传真|地址|通讯地址|邮编|邮政编码|手机)(?:及(?:联系)?(?:电话|方式))?："
 )
-_REACH = re.compile(r"\d{7}|@")
+_REACH = re.compile(r"[\d@](?:(?<=@)|\d{6})")
 """A phone or an address."""
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、](?!\d)")
 _ATTENDANCE = re.compile(

@@ -42,7 +42,7 @@ _NUMBER_STARTS = "-—·.一第共0123456789Pp"
 
 def _counted(lines: list[Line]) -> set[int]:
     """Numbers alone on their lines that count on from 1, a page of lines apart; of many, some pages may be short."""
-    bare = [(i, int(line.tight)) for i, line in enumerate(lines) if _BARE.fullmatch(line.tight)]
+    bare = [(i, int(line.tight)) for i, line in enumerate(lines) if len(line.tight) < 4 and _BARE.fullmatch(line.tight)]
     run = _run(bare, _PAGE)
     loose = _run(bare, 1)
     short = sum(b - a < _PAGE for a, b in pairwise(loose))

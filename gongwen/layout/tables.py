@@ -34,7 +34,7 @@ def _tabbed(lines: list[Line]) -> set[int]:
     return {i for i in rows if i - 1 in rows or i + 1 in rows}
 
 
-_LATIN = re.compile("(?<=[A-Za-z]) (?=[A-Za-z])")
+_LATIN = re.compile(" (?<=[A-Za-z] )(?=[A-Za-z])")
 """The blank between two words, which parts no cells."""
 _CELLS = re.compile(r"[^。；：]+")
 
