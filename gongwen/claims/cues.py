@@ -34,14 +34,17 @@ class Scope:
     def hits(self, text: str, begin: int, end: int) -> Hits:
         """Every cue that stands in a stretch."""
         found: dict[int, int] = {}
-        if self.words:
-            for match in self.words.finditer(text, begin, end):
-                for cue in self.of_word[match.group()]:
-                    found.setdefault(cue, match.end())
-        if self.forward:
-            for match in self.forward.finditer(text, begin, end):
-                found.setdefault(_cue(match.lastgroup), match.end())
-        return [(stop, cue) for cue, stop in found.items()]
+        # Most stretches have none: looking for the first is cheaper than going through them all.
+        match = self.words.search(text, begin, end) if self.words else None
+        while match and self.words:
+            for cue in self.of_word[match.group()]:
+                found.setdefault(cue, match.end())
+            match = self.words.search(text, match.end(), end)
+        match = self.forward.search(text, begin, end) if self.forward else None
+        while match and self.forward:
+            found.setdefault(_cue(match.lastgroup), match.end())
+            match = self.forward.search(text, match.end(), end)
+        return [(stop, cue) for cue, stop in found.items()] if found else _NONE
 
 
 @cache
@@ -50,6 +53,7 @@ def _cue(group: str | None) -> int:
     return int((group or "c0")[1:].partition("_")[0])
 
 
+_NONE: Hits = []
 _BACK = 60
 """How far patterns look back from a number."""
 _LED = re.compile(
@@ -147,7 +151,7 @@ class Ground:
         hits = self.seen.get(key)
         if hits is None:
             hits = self.seen[key] = scope.hits(self.text, begin, limit)
-        cues = [cue for stop, cue in hits if stop <= end]
+        cues = [cue for stop, cue in hits if stop <= end] if hits else []
         back = max(begin, end - _BACK)
         if scope.maybe_backward and scope.maybe_backward.search(self.text, back, end):
             cues += [c for c, pattern in scope.backward if c not in cues and pattern.search(self.text, back, end)]
