@@ -15,6 +15,7 @@ _CODES = frozenset(f"0{i}" for i in range(10))
 _NAMED = re.compile("(?:附件|附录|附表|附图|案例|[图表]) ?$")
 # 专栏1 船舶制造, 代码2根据: a number of its own whatever stands behind it.
 _NUMBERED = re.compile("(?:专栏|代码|编号|序号) ?$")
+_NAME_ENDS = frozenset("栏码号件录表图例 ")
 # Of the grades only those that are measured: 7级地震, 8级大风.
 # 每15日维护1次, 每增加10公里配备1名: what deals out is counted itself by nothing.
 _DEALT = re.compile("每(?:满|超过?|增加|新增|间?隔)?$")
@@ -98,11 +99,15 @@ class Number:
         if self.term.text == "1" and self._each_one():
             return True
         joined = before in {"-", "."} and self.text[self.at - 2 : self.at - 1].isdigit()
+        return joined or (before in _NAME_ENDS and self._is_named()) or self.text[self.at : self.at + 2] in _CODES
+
+    def _is_named(self) -> bool:
+        """Whether it numbers a thing: 专栏1, 附件2."""
         begin = max(0, self.at - 4)
         named = _NUMBERED.search(self.text, begin, self.at) or (
             not self.unit and _NAMED.search(self.text, begin, self.at)
         )
-        return joined or bool(named) or self.text[self.at : self.at + 2] in _CODES
+        return bool(named)
 
     def _deals(self) -> bool:
         """每10公里配备1名 only deals out; 每5年修订1次 states how long, 每增加1人 how much more."""

@@ -162,12 +162,14 @@ class Node(Model):
 
 def honest(node: Node, text: str) -> bool:
     """Whether the node's spans are in order, inside the text, and give its text."""
+    spans = node.spans
+    if len(spans) == 1:
+        start, end = spans[0]
+        inside = 0 <= start < end <= len(text) and end - start == len(node.text)
+        return inside and text.startswith(node.text, start)
     at = 0
-    for start, end in node.spans:
+    for start, end in spans:
         if not at <= start < end <= len(text):
             return False
         at = end
-    if len(node.spans) == 1:
-        start, end = node.spans[0]
-        return text[start:end] == node.text
-    return bool(node.spans) and "".join([text[a:b] for a, b in node.spans]) == node.text
+    return bool(spans) and "".join([text[a:b] for a, b in spans]) == node.text
