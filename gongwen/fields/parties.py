@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from gongwen.lexicon import Lexicon
@@ -40,16 +41,23 @@ def cut(text: Text, marks: str) -> list[Text]:
     """The pieces between marks that stand outside brackets, stripped; empty ones left out."""
     pieces: list[Text] = []
     depth = start = 0
-    for i, c in enumerate(text.chars):
+    for match in _marks(marks).finditer(text.chars):
+        c = match.group()
         if c in _OPENERS:
             depth += 1
         elif c in _CLOSERS:
             depth = max(0, depth - 1)
-        elif c in marks and not depth:
-            pieces.append(text[start:i].strip())
-            start = i + 1
+        elif not depth:
+            pieces.append(text[start : match.start()].strip())
+            start = match.end()
     pieces.append(text[start:].strip())
     return [piece for piece in pieces if piece]
+
+
+@cache
+def _marks(marks: str) -> re.Pattern[str]:
+    """Any of the marks, or a bracket."""
+    return re.compile(f"[{_OPENERS}{_CLOSERS}{re.escape(marks)}]")
 
 
 def _merge(pieces: list[Text], lexicon: Lexicon) -> list[Text]:
