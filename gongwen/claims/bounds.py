@@ -18,7 +18,9 @@ _MODAL = "[得应宜能可会该]?"
 
 def _pattern(words: list[str]) -> str:
     """The words, those that begin with 不 also with 得, 应, 宜 between."""
-    return alternatives(words).replace("不", f"不{_MODAL}")
+    denied = alternatives([w[1:] for w in words if w.startswith("不")])
+    others = alternatives([w for w in words if not w.startswith("不")]).replace("不", f"不{_MODAL}")
+    return f"不{_MODAL}(?:{denied})|{others}"
 
 
 @cache
