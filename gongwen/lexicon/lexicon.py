@@ -164,18 +164,19 @@ _NO_AGENCY = ("附件", "抄送", "主送", "一、", "二、", "三、", "（",
 def _compiled(pattern: str) -> regex.Pattern[str]:
     import regex  # noqa: PLC0415 - only a user's own patterns need it
 
-    return regex.compile(pattern)
+    try:
+        return regex.compile(pattern)
+    except regex.error as error:
+        raise ValueError(f"litter 不是有效的正则表达式：{pattern}（{error}）") from error
 
 
 def _patterns(rows: list[str], name: str) -> tuple[str, ...]:
     """A user's patterns, if each of them is one."""
-    import regex  # noqa: PLC0415
-
     for row in rows:
         try:
             _compiled(row)
-        except regex.error as error:
-            raise ValueError(f"词表 {name} 的 litter 不是有效的正则表达式：{row}（{error}）") from error
+        except ValueError as error:
+            raise ValueError(f"词表 {name} 的 {error}") from error
     return tuple(rows)
 
 
