@@ -42,6 +42,7 @@ _SOME = frozenset("几数")
 _CALLED = re.compile(r"[^\W\d]{1,6}项目")
 # Units that in Chinese numerals are mostly something else: 一方面, 三角, 一度, 两点.
 _AMBIGUOUS = frozenset("方角块度分里升丈尺寸点克担焦瓦帕伏顷斤兆")
+_RULED = frozenset("月日番级年吨")
 _TIMES = frozenset({"年", "天", "周", "日", "季度", "月"})
 
 
@@ -74,11 +75,15 @@ class Number:
             return True
         if not self.unit:
             return self._bare()
-        rule = {"月": self._month, "日": self._day, "番": self._doubling, "级": self._grade, "年": self._year,
-                "吨": self._output}.get(self.unit)  # fmt: skip
-        if rule and not rule():
+        if self.unit in _RULED and not self._rule():
             return False
         return self.unit in {"月", "日"} or self.text[self.at].isdigit() or self._han()
+
+    def _rule(self) -> bool:
+        """What a unit that is often no unit asks for."""
+        rules = {"月": self._month, "日": self._day, "番": self._doubling, "级": self._grade, "年": self._year,
+                 "吨": self._output}  # fmt: skip
+        return rules[self.unit]()
 
     def _half(self) -> bool:
         """半年 counts where it is bounded, 一半 also where something is that part: 超过一半, 占一半, 半年多."""
