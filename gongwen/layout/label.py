@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gongwen.layout.cues_attachment import attachment_cues
@@ -32,8 +32,13 @@ class Label:
 
     state: State
     layout: str
-    cues: tuple[Cue, ...]
-    """The reasons for this slot and against it, of all that were weighed."""
+    weighed: Sequence[Cue]
+    """All cues of the line, whatever slot they speak for."""
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The reasons for this slot and against it, of all that were weighed."""
+        return tuple(c for c in self.weighed if c.slot.rstrip("+") == self.state.slot)
 
     @property
     def slot(self) -> str:
@@ -58,10 +63,7 @@ def label(page: Page) -> list[Label]:
     if best is None:
         raise LookupError("no layout of the lexicon takes the text")
     _, states, layout = best
-    return [
-        Label(state, layout.name, tuple(c for c in own if c.slot.rstrip("+") == state.slot))
-        for state, own in zip(states, cues, strict=True)
-    ]
+    return [Label(state, layout.name, own) for state, own in zip(states, cues, strict=True)]
 
 
 def line_cues(page: Page, i: int) -> list[Cue]:
