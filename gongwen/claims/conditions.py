@@ -171,7 +171,7 @@ _EXPERIENCE = re.compile("(?:以上)?的?[^，。；、\\d]{0,16}(?:经历|经�
 
 
 def _experienced(text: str, site: Site) -> bool | None:
-    """具有3年以上驾驶经历; 视同为1年工作经历 grants it."""
+    """具有3年以上潜水经历; 视同为1年工作经历 grants it."""
     if site.found.unit not in TIMES or not _EXPERIENCE.match(text, site.found.end):
         return None
     return not text.startswith(_COUNTS_AS, site.found.start - 2)

@@ -119,7 +119,7 @@ _CONVERTED = re.compile("（(?:折合|折算|约合|合)(?:为|约)?")
 
 
 def is_converted(text: str, last: Site, site: Site) -> bool:
-    """Whether a quantity is the one before it in another unit: 65098元（折合9678美元）."""
+    """Whether a quantity is the one before it in another unit: 52310元（折合7420美元）."""
     return text.startswith("（", last.found.end) and bool(_CONVERTED.fullmatch(text, last.found.end, site.found.start))
 
 

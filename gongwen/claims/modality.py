@@ -321,7 +321,7 @@ def _of_quantity(site: Site, kind: Kind, text: str) -> list[str]:
 
 
 _SHORT_SPANS = frozenset({"分钟", "小时", "秒"})
-# 给予最高30万元资助: laid down, whatever else the sentence says.
+# 给予最高18万元资助: laid down, whatever else the sentence says.
 _GIVING = re.compile("(?:给予|予以)(?:最高|每[^，。；]{1,4})?$")
 _GIFTS = (
     "的奖励",

@@ -93,7 +93,7 @@ def _town(pieces: list[Text]) -> bool:
 
 
 def _shares(pieces: list[Text], lexicon: Lexicon) -> bool:
-    """Whether the first piece and those behind it share a head noun: 各市工业和信息化、教育、体育主管部门."""
+    """Whether the first piece and those behind it share a head noun: 各市水利、教育、体育主管部门."""
     for n, piece in enumerate(pieces):
         bare = _BRACKET.sub("", piece.chars)
         if n and "各" not in bare and bare.endswith(_SHARED):

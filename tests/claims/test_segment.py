@@ -7,7 +7,7 @@ import pytest
 
 from gongwen.claims import segment
 
-TEXT = "申请人近两年内无重大违法记录且企业现有在职职工人数"
+TEXT = "申请人近两年内无重大违法记录且渔港登记在册职工人数"
 
 
 @pytest.mark.parametrize(("inside", "word"), [("法", "违法"), ("违", "违法"), ("工", "职工"), ("录", "记录")])
@@ -25,14 +25,14 @@ def test_no_further_than_the_stretch():
 def test_rjieba_cuts_alike():
     rjieba = pytest.importorskip("rjieba", reason="the extra fast is not installed")
     cut = segment._jieba()
-    for text in (TEXT, "力争2025年底前建成国家级产业园区3个", "单位GDP能耗、PM2.5平均浓度", ""):
+    for text in (TEXT, "力争2025年底前建成国家级产业园区3个", "每亩渔获量、PM2.5平均浓度", ""):
         assert rjieba.cut(text, hmm=False) == cut(text)
 
 
 def test_it_leaves_the_common_tokenizer_and_the_temporary_directory_alone(tmp_path):
     code = (
         "import os; from gongwen.claims import segment; cut = segment._jieba(); import jieba;"
-        "assert cut('在职职工') == ['在职', '职工']; assert not jieba.dt.initialized;"
+        "assert cut('在册职工') == ['在册', '职工']; assert not jieba.dt.initialized;"
         "assert os.listdir(os.environ['TMPDIR']) == []"
     )
     done = subprocess.run(
