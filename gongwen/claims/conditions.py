@@ -287,11 +287,15 @@ _THOSE = re.compile(
 )
 
 
+_FAR = 80
+"""How far behind a threshold in its clause those stand whom it chooses."""
+
+
 def _of_clause(text: str, site: Site) -> bool | None:
     """签订3年以上劳动合同、缴纳社保6个月以上的企业，按…给予补助."""
-    if site.found.bound not in {"at_least", "over"} or text.find("的", site.found.end, site.end) < 0:
+    if site.found.bound not in {"at_least", "over"}:
         return None
-    chosen = _THOSE.search(text, site.found.end, min(len(text), site.end + 5))
+    chosen = _THOSE.search(text, site.found.end, min(len(text), site.end + 5, site.found.end + _FAR))
     return True if chosen and not _GIVEN.search(text, site.begin, site.found.start) else None
 
 

@@ -198,15 +198,17 @@ def _with_basis(text: str, site: Site, kind: Kind, sites: list[Site], before: li
 
 # 与上年相比，…增加3家，…减少2家: what opens the sentence governs all that it says.
 _FAR = 20
+_REACH = 300
+"""How far back a clause may stand that governs its sentence."""
 
 
 def _led_by(text: str, site: Site) -> tuple[int, int] | None:
     """The basis that is a clause of its own further left in the sentence."""
-    end = text.rfind("相比，", site.sentence, site.begin)
+    end = text.rfind("相比，", max(site.sentence, site.begin - _REACH), site.begin)
     if end < 0:
         return None
     begin = max(text.rfind(c, max(site.sentence, end - _FAR), end) for c in "与和同")
-    clause = max(text.rfind(c, site.sentence, end) for c in "，；：")
+    clause = max(text.rfind(c, max(site.sentence, end - _FAR), end) for c in "，；：")
     return (begin, end + 2) if begin > clause and end - begin > 1 else None
 
 

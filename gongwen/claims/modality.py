@@ -222,12 +222,15 @@ _BORNE = re.compile(
 )
 
 
+_FAR = 120
+"""How far from a number, in its sentence, stands what makes it a forecast or a cost."""
 _ASSURES = ("确保", "力争")
 
 
 def _is_forecast(text: str, site: Site) -> bool:
     """预计新生达到4100人，同比增加6.5%."""
-    return max(text.find(w, site.sentence, site.found.start) for w in ("预计", "力争", "预期")) >= 0
+    begin = max(site.sentence, site.found.start - _FAR)
+    return max(text.find(w, begin, site.found.start) for w in ("预计", "力争", "预期")) >= 0
 
 
 def _bounded_apart(text: str, site: Site) -> bool:
@@ -243,7 +246,7 @@ _BEGUN = re.compile("开工|动工|在建|奠基|启动|签约|落地|加快|推
 
 
 # 总投资4.6亿元，已完成投资3.1亿元
-_IN_PART = re.compile("[已累]计?(?:累计)?完成(?:投资|工程量)")
+_IN_PART = re.compile("(?:已|累计|已累计)完成(?:投资|工程量)")
 
 
 def _is_begun(text: str, site: Site) -> bool:
@@ -252,7 +255,7 @@ def _is_begun(text: str, site: Site) -> bool:
         return False
     if text.startswith("的", found.end):
         return bool(_BEGUN.search(text, found.end, site.end))
-    return bool(_IN_PART.search(text, site.end, site.sentence_end))
+    return bool(_IN_PART.search(text, site.end, min(site.sentence_end, site.end + _FAR)))
 
 
 def _is_turned(text: str, head: Site) -> bool:

@@ -232,7 +232,7 @@ class Scope:
     def _listed(self, begin: int, end: int) -> list[Moment]:
         """The times between two places, if they are one list."""
         first, last = (bisect_left(self.moments, at, key=lambda m: m.start) for at in (begin, end))
-        times = [m for m in self.moments[first:last] if m.first]
+        times = [m for m in self.moments[first:last] if m.first] if last - first <= _MOST else []
         joined = all(self.text.chars[a.end : b.start] in {"、", "和", "及", "与"} for a, b in pairwise(times))
         return times if joined else []
 
@@ -257,9 +257,11 @@ class Scope:
 
     def _built(self, site: Site) -> tuple[Moment | None, str]:
         """于2016年建成，处理能力5万吨: the time at which what is spoken of was built."""
-        for moment in self.moments[:_MOST]:
-            before = site.sentence <= moment.start < site.begin and moment.first
-            if before and self._is_done(moment, self._clause_end(moment)):
+        first = bisect_left(self.moments, site.sentence, key=lambda m: m.start)
+        for moment in self.moments[first : first + _MOST]:
+            if moment.start >= site.begin:
+                break
+            if moment.first and self._is_done(moment, self._clause_end(moment)):
                 return moment, "built"
         return None, ""
 

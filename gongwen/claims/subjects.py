@@ -270,13 +270,17 @@ def given_before(text: str, site: Site) -> Stretch | None:
     return trim(text, _whole_case(text, max(start, site.sentence), start + begin, start + end), start + end)
 
 
+_PUNISHED = 120
+"""How far behind a case what it is punished with may stand."""
 _PERSISTS = re.compile("[^。；]{2,90}，(?:拒不|逾期[不未仍])[^，。；\\d]{2,16}的(?=，)")
 
 
 def _persisting(text: str, site: Site) -> Stretch | None:
     """经营者违反…，拒不改正的，处…罚款: who does what, and goes on with it."""
     begin = max(site.sentence, text.rfind("；", site.sentence, site.begin) + 1)
-    match = _PERSISTS.match(text, begin, site.begin) if text.find("的，", begin, site.begin) > 0 else None
+    if site.begin - begin > _CASE + _PUNISHED:
+        return None
+    match = _PERSISTS.match(text, begin, site.begin)
     return trim(text, *match.span()) if match else None
 
 
