@@ -10,7 +10,7 @@ from gongwen.claims.stretch import Stretch, acts, is_bare, is_bare_noun, measure
 from gongwen.claims.subjects import given_before
 
 _EACH = re.compile("分别|依次")
-_MOST = 40
+MOST_DEALT = 40
 """How long a list may be that is dealt out."""
 # 普及率 and 参与度 hold what elsewhere joins two members.
 _SPLIT = re.compile("、|以及|(?<!普)及(?!格|时)|(?<![共调总缓])和(?![解平谐])")
@@ -20,10 +20,10 @@ _GIVES = re.compile("给予|予以|发放")
 
 
 def dealt(text: str, head: Site, before: Sequence[tuple[Stretch, ...]]) -> list[tuple[Stretch, ...]] | None:
-    """What each number of a list speaks of; None where 分别 deals nothing out."""
+    """What each number of a list speaks of; None where 分别 deals nothing out. ``before``: as many as there are numbers."""
     count = len(head.members)
-    each = [m.span() for m in _EACH.finditer(text, head.left, head.found.start)] if count > 1 else []
-    if not 1 < count <= _MOST or not each:
+    each = [m.span() for m in _EACH.finditer(text, head.left, head.found.start)]
+    if not each:
         return None
     at, behind = each[-1]
     begin, end = trim(text, head.left, at)
@@ -32,8 +32,8 @@ def dealt(text: str, head: Site, before: Sequence[tuple[Stretch, ...]]) -> list[
         if len(names) == count:
             return _by_year(text, names) or _with_common(text, names, behind, head)
     gives = _GIVES.search(text, behind, head.found.start) or acts().match(text, behind, head.found.start)
-    if len(before) >= count and not gives and (_BASIS.match(text, begin, end) or is_bare(text[begin:end])):
-        return list(before[-count:])
+    if len(before) == count and not gives and (_BASIS.match(text, begin, end) or is_bare(text[begin:end])):
+        return list(before)
     return None
 
 
@@ -64,7 +64,7 @@ _ALIKE = 3
 
 def paid(text: str, head: Site, count: int) -> list[tuple[Stretch, ...]] | None:
     """Of 对…甲、乙、丙的企业分别给予…: who gets each sum, and the act in front; None where the numbers differ."""
-    each = _EACH.search(text, head.left, head.found.start) if count > 1 else None
+    each = _EACH.search(text, head.left, head.found.start)
     if each is None or not _PAID.search(text, each.end(), head.found.start):
         return None
     begin, end = trim(text, head.left, each.start())

@@ -11,7 +11,7 @@ import re
 from gongwen.claims.acts import within
 from gongwen.claims.cases import Beside, Case, Metric
 from gongwen.claims.context import Site, is_converted
-from gongwen.claims.deal import dealt, paid
+from gongwen.claims.deal import MOST_DEALT, dealt, paid
 from gongwen.claims.grants import given_behind, grant_of, is_money, shared
 from gongwen.claims.shares import share_of
 from gongwen.claims.sides import left_of, right_of, sets_threshold
@@ -64,12 +64,15 @@ def _same_as(text: str, site: Site, cases: list[Case]) -> int | None:
 def _dealt_out(text: str, case: Case, cases: list[Case], before: list[Metric]) -> tuple[Stretch, ...] | None:
     """The member that 分别 deals a quantity of a list out to; None where it deals nothing out."""
     head, at = case.site.head, case.site.index - case.site.head.index
-    sums = paid(text, head, len(head.members)) if is_money(case) else None
+    count = len(head.members)
+    if not 1 < count <= MOST_DEALT:
+        return None
+    sums = paid(text, head, count) if is_money(case) else None
     if sums:
         return (*sums[at], *maybe(right_of(text, cases[head.members[-1].index])))
-    members = dealt(text, head, [m.parts for m in before[: head.index]])
+    members = dealt(text, head, [m.parts for m in before[max(0, head.index - count) : head.index]])
     if members and case.kind.kind == "level" and head.found.unit == "%" and len(members[at]) == 1:
-        return rate_of(text, members[at], earlier_of(text, head, cases, before[: head.index]))
+        return rate_of(text, members[at], earlier_of(text, head, cases, before))
     return members[at] if members else None
 
 

@@ -38,12 +38,12 @@ def earlier_of(text: str, site: Site, cases: list[Case], before: list[Metric]) -
         return ()
     if cases[site.index - 1].modality == "condition":
         return maybe(clause_before(text, site))
-    return _before_run(text, cases[at], before) or before[-1].parts
+    return _before_run(text, cases[at], before[at].parts) or before[at].parts
 
 
-def _before_run(text: str, last: Case, before: list[Metric]) -> tuple[Stretch, ...]:
+def _before_run(text: str, last: Case, parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """保有量连续六年稳定在90万辆: of the number what was said before the run of years."""
-    site, parts = last.site, before[-1].parts
+    site = last.site
     if last.kind.kind != "duration" or not parts or not text.endswith("连续", site.left, site.found.start):
         return ()
     begin, end = parts[0]
