@@ -188,6 +188,7 @@ def _goes_on(text: str, site: Site) -> bool | None:
     return True if bounded and _CASE_GOES_ON.match(text, site.end) else None
 
 
+_AGES = frozenset({"岁", "周岁"})
 _AGE_BOUND = re.compile("(?:一般|原则上)不超过$")
 _AVERAGE = re.compile("平均|人均|预期|寿命")
 
@@ -354,7 +355,6 @@ BOUNDED: tuple[Test, ...] = (
 
 
 _SUPPOSING = frozenset("如若倘凡对针")
-_AGES = frozenset({"岁", "周岁"})
 
 
 def _is_plain(text: str, site: Site) -> bool:

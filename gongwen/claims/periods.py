@@ -29,6 +29,8 @@ _NEAR_END = 20
 _MOST = 40
 """How many times a quantity looks back over, so that a text of nothing but times costs no more."""
 _CLAUSE = re.compile("[，。；：！？]")
+_LONGEST = 400
+"""Characters of a clause that are looked through."""
 _ASIDE = re.compile("（[^（）]{1,20}）")
 _HOUR = re.compile("\\d{1,2}(?:时|点)(?:\\d{1,2}分)?许?(?=，)")
 _TURN = re.compile("到|至|转为|转变为|跃|变为")
@@ -289,8 +291,10 @@ class Scope:
 
     def _clause_end(self, moment: Moment) -> int:
         aside = _ASIDE.match(self.text.chars, moment.end) or _HOUR.match(self.text.chars, moment.end)
-        stop = _CLAUSE.search(self.text.chars, aside.end() if aside else moment.end)
-        return stop.start() if stop else len(self.text.chars)
+        begin = aside.end() if aside else moment.end
+        end = min(begin + _LONGEST, len(self.text.chars))
+        stop = _CLAUSE.search(self.text.chars, begin, end)
+        return stop.start() if stop else end
 
     def _behind(self, site: Site) -> Moment | None:
         """其余13处计划于9月底前建成: the time behind a quantity, in its clause."""

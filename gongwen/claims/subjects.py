@@ -173,7 +173,7 @@ def _before_bracket(text: str, site: Site) -> Stretch | None:
         return _item_before(text, site, end)
     stretch = trim(text, max(text.rfind(c, site.sentence, end) + 1 for c in _SEPARATORS), end)
     begin = max(stretch[0], site.sentence)
-    return (begin, stretch[1]) if stretch[1] > begin else None
+    return (cut_front(text, begin, stretch[1]), stretch[1]) if stretch[1] > begin else None
 
 
 def _item_before(text: str, site: Site, end: int) -> Stretch | None:

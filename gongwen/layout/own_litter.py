@@ -1,17 +1,19 @@
 """自备页面杂项: lines that a user's own patterns name as litter of their sites.
 
 Anybody may have written such a pattern, so each has a limit of time (the standard library's engine knows none),
-and one that exceeds it is left out for the rest of the document, which says so.
+and one that has used it up is left out for the rest of the document, which says so.
 """
 
 from __future__ import annotations
+
+from time import perf_counter
 
 from gongwen.layout.lines import Line
 from gongwen.lexicon import Lexicon
 from gongwen.text import clean
 
-LIMIT = 0.05
-"""Seconds that a pattern may take on one line."""
+LIMIT = 1.0
+"""Seconds that a pattern may take in a document, all its lines together."""
 
 
 def own_litter(source: str, lines: list[Line], lexicon: Lexicon) -> tuple[set[int], tuple[str, ...]]:
@@ -21,15 +23,19 @@ def own_litter(source: str, lines: list[Line], lexicon: Lexicon) -> tuple[set[in
     """
     found: set[int] = set()
     slow: list[str] = []
-    patterns = list(lexicon.litter_patterns)
-    for i, line in enumerate(lines if patterns else ()):
+    left = dict.fromkeys(lexicon.litter_patterns, LIMIT)
+    for i, line in enumerate(lines if left else ()):
         printed = clean(source[line.start : line.end])
-        for pattern in list(patterns):
+        for pattern in list(left):
+            start = perf_counter()
             try:
-                if pattern.fullmatch(printed, timeout=LIMIT):
+                if pattern.fullmatch(printed, timeout=left[pattern]):
                     found.add(i)
                     break
             except TimeoutError:
-                patterns.remove(pattern)
+                left[pattern] = 0.0
+            left[pattern] -= perf_counter() - start
+            if left[pattern] <= 0:
+                del left[pattern]
                 slow.append(pattern.pattern)
     return found, tuple(slow)
